@@ -1,0 +1,109 @@
+import { apply, invert, sameRow, type Change, type Document, type Edit, type Schema, type TableName } from '#domain/document/document.ts'
+
+/**
+ * Undo and redo as values. An entry is a change that was made, with its name; undo submits the inverse as a new
+ * change, so it is journalled like everything else and survives a restart.
+ */
+export interface Entry<S extends Schema> {
+  /** What was done, for "Ongedaan gemaakt: kaart toegevoegd". */
+  readonly label: string
+  readonly change: Change<S>
+}
+
+export interface History<S extends Schema> {
+  readonly done: readonly Entry<S>[]
+  readonly undone: readonly Entry<S>[]
+}
+
+/** How many steps back are kept. A half-day meeting has some 500 commands; memory and snapshot stay small. */
+export const depth = 200
+
+export function emptyHistory<S extends Schema>(): History<S> {
+  return { done: [], undone: [] }
+}
+
+export type Direction = 'do' | 'undo' | 'redo'
+
+/** The history after a change was made in the given direction. */
+export function remember<S extends Schema>(history: History<S>, direction: Direction, entry: Entry<S>): History<S> {
+  switch (direction) {
+    case 'do':
+      return { done: [...history.done, entry].slice(-depth), undone: [] }
+    case 'undo':
+      return { done: history.done.slice(0, -1), undone: [...history.undone, entry] }
+    case 'redo':
+      return { done: [...history.done, entry].slice(-depth), undone: history.undone.slice(0, -1) }
+  }
+}
+
+/**
+ * The change that takes an entry back, on the document as it is now. Where somebody else has changed a record
+ * since, only the fields that the entry set are restored; a record that is gone stays gone.
+ * Empty when there is nothing left to take back.
+ */
+export function takeBack<S extends Schema>(document: Document<S>, entry: Entry<S>): Change<S> {
+  return invert(entry.change).flatMap((edit) => rebase(document, edit))
+}
+
+function rebase<S extends Schema>(document: Document<S>, edit: Edit<S>): Edit<S>[] {
+  const current = (document[edit.table as TableName<S>] as ReadonlyMap<string, unknown>).get(edit.id) ?? null
+  if (sameRow(current, edit.after)) return []
+  if (sameRow(current, edit.before)) return [edit]
+  if (current === null || edit.before === null || edit.after === null) {
+    // Removed by somebody else: it stays away. Added again by somebody else, or added by us and changed since: ours goes.
+    if (current === null) return edit.before === null ? [edit] : []
+    return edit.after === null ? [{ ...edit, before: current }] : []
+  }
+  const restored = restoreFields(current, edit.before, edit.after)
+  return sameRow(restored, current) ? [] : [{ ...edit, before: current, after: restored }]
+}
+
+/** `current` with every field that differs between ours and theirs set back, unless somebody else has set it since. */
+function restoreFields(current: unknown, made: unknown, earlier: unknown): unknown {
+  const restored: Record<string, unknown> = { ...(current as Record<string, unknown>) }
+  const was = made as Record<string, unknown>
+  const old = earlier as Record<string, unknown>
+  for (const field of new Set([...Object.keys(was), ...Object.keys(old)])) {
+    if (sameRow(was[field], old[field]) || !sameRow(restored[field], was[field])) continue
+    if (Object.hasOwn(old, field)) restored[field] = old[field]
+    else delete restored[field]
+  }
+  return restored
+}
+
+/** The next step back that still changes something, and the history without the steps that no longer do. */
+export function nextStep<S extends Schema>(
+  document: Document<S>,
+  history: History<S>,
+  direction: 'undo' | 'redo',
+): { readonly entry: Entry<S>; readonly change: Change<S>; readonly history: History<S> } | null {
+  const stack = direction === 'undo' ? history.done : history.undone
+  for (let at = stack.length - 1; at >= 0; at--) {
+    const entry = stack[at]
+    if (entry === undefined) continue
+    const change = takeBack(document, entry)
+    const left = stack.slice(0, at + 1)
+    const trimmed = direction === 'undo' ? { ...history, done: left } : { ...history, undone: left }
+    if (change.length > 0) return { entry, change, history: trimmed }
+  }
+  return null
+}
+
+/** Applies and remembers in one: what the journal replays and what the host does live are the same code. */
+export function advance<S extends Schema>(
+  state: { readonly document: Document<S>; readonly history: History<S> },
+  step: { readonly direction: Direction; readonly label: string; readonly change: Change<S>; readonly undoable: boolean },
+): { readonly document: Document<S>; readonly history: History<S> } {
+  const document = apply(state.document, step.change)
+  if (!step.undoable) return { document, history: state.history }
+  return { document, history: remember(trim(state, step), step.direction, { label: step.label, change: step.change }) }
+}
+
+/** Drops the entries that an undo or redo passed over because they no longer changed anything. */
+function trim<S extends Schema>(
+  state: { readonly document: Document<S>; readonly history: History<S> },
+  step: { readonly direction: Direction },
+): History<S> {
+  if (step.direction === 'do') return state.history
+  return nextStep(state.document, state.history, step.direction)?.history ?? state.history
+}

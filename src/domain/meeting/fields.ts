@@ -1,0 +1,95 @@
+import { limits } from './limits.ts'
+import {
+  agreementStates, attributes, boardSteps, columnSorts, followUps, itemKinds, itemStates, presences, sceneries, strategies,
+  templateNames, wallShows, type MeetingTable,
+} from './records.ts'
+
+/** What a field may hold. One description serves commands, files and the check of a whole meeting. */
+export type FieldRule =
+  | { readonly is: 'line'; readonly max: number; readonly filled: boolean }
+  | { readonly is: 'text'; readonly max: number }
+  | { readonly is: 'choice'; readonly of: readonly string[] }
+  | { readonly is: 'number'; readonly from: number; readonly to: number; readonly whole: boolean }
+  | { readonly is: 'flag' }
+  | { readonly is: 'date' }
+  | { readonly is: 'reference'; readonly optional: boolean }
+  | { readonly is: 'order' }
+  | { readonly is: 'lines'; readonly most: number }
+  | { readonly is: 'numbers'; readonly most: number }
+  | { readonly is: 'words' }
+
+export interface Field {
+  readonly rule: FieldRule
+  /** The value of a new record that does not name it; undefined = it must be named. */
+  readonly start: unknown
+  /** Set when the record is made and never after. */
+  readonly fixed?: true
+}
+
+const line = (start: string | undefined = ''): Field => ({ rule: { is: 'line', max: limits.line, filled: false }, start })
+const name = (): Field => ({ rule: { is: 'line', max: limits.line, filled: true }, start: undefined })
+const text = (): Field => ({ rule: { is: 'text', max: limits.text }, start: '' })
+const choice = (of: readonly string[]): Field => ({ rule: { is: 'choice', of }, start: of[0] })
+const whole = (start: number, from: number, to: number): Field => ({ rule: { is: 'number', from, to, whole: true }, start })
+const part = (start: number, from: number, to: number): Field => ({ rule: { is: 'number', from, to, whole: false }, start })
+const flag = (): Field => ({ rule: { is: 'flag' }, start: false })
+const date = (): Field => ({ rule: { is: 'date' }, start: '' })
+const order = (): Field => ({ rule: { is: 'order' }, start: undefined })
+const one = (): Field => ({ rule: { is: 'reference', optional: false }, start: undefined })
+const maybe = (): Field => ({ rule: { is: 'reference', optional: true }, start: null })
+const fixed = (field: Field): Field => ({ ...field, fixed: true })
+
+const farthest = 8_640_000_000_000_000
+
+/** Every field of every table but `id`. */
+export const fields: { readonly [T in MeetingTable]: Readonly<Record<string, Field>> } = {
+  meeting: {
+    title: name(), network: line(), date: date(), time: line(), place: line(), aim: text(), lead: maybe(), nutshell: text(),
+    next: text(), template: choice(templateNames), language: choice(['nl', 'en']),
+  },
+  block: { order: order(), title: name(), minutes: whole(15, 0, limits.minutes), note: text() },
+  district: { order: order(), name: name() },
+  organisation: { order: order(), name: name(), sort: line() },
+  person: {
+    order: order(), organisation: maybe(), district: maybe(), presence: choice(presences),
+    tags: { rule: { is: 'lines', most: 20 }, start: [] },
+  },
+  round: {
+    order: order(), title: line(), task: text(), minutes: whole(10, 0, limits.minutes), strategy: choice(strategies),
+    attribute: choice(attributes), size: whole(4, 2, limits.people),
+  },
+  group: { order: order(), round: fixed(one()), name: line(), room: line(), locked: flag() },
+  seat: { round: fixed(one()), group: one(), person: fixed(one()) },
+  wish: { sort: choice(['together', 'apart']), one: one(), other: one() },
+  river: {
+    order: order(), title: line(), district: maybe(), scenery: choice(sceneries), seed: whole(1, 0, 2 ** 31),
+    bends: { rule: { is: 'numbers', most: 64 }, start: [] }, words: { rule: { is: 'words' }, start: {} },
+  },
+  question: { order: order(), kind: choice(itemKinds), text: line() },
+  item: {
+    order: order(), kind: choice(itemKinds), text: text(), state: choice(itemStates), addressee: line(), river: maybe(),
+    column: maybe(), parent: maybe(), along: part(0.5, 0, 1), across: part(0, -1, 1), who: line(), due: date(),
+  },
+  link: { from: fixed(one()), to: fixed(one()) },
+  board: { order: order(), title: name(), conclusion: text(), step: choice(boardSteps) },
+  column: { order: order(), board: fixed(one()), sort: choice(columnSorts), title: line(), question: line() },
+  vote: { item: fixed(one()) },
+  need: { order: order(), text: text(), followUp: choice(followUps), addressee: line(), answer: text(), answered: date() },
+  source: { need: one(), item: fixed(one()) },
+  agreement: {
+    order: order(), what: text(), who: line(), due: date(), state: choice(agreementStates), outcome: text(), need: maybe(),
+  },
+  principle: { order: order(), text: text() },
+  wall: { show: choice(wallShows), of: { rule: { is: 'reference', optional: true }, start: null }, spotlight: maybe(), blank: choice(['no', 'black', 'white']) },
+  clock: {
+    state: choice(['idle', 'running', 'paused']), endsAt: whole(0, 0, farthest), left: whole(0, 0, farthest),
+    total: whole(0, 0, farthest), look: choice(['big', 'ring', 'hidden']),
+  },
+}
+
+/** How many records a table may have. */
+export const most: Readonly<Partial<Record<MeetingTable, number>>> = {
+  meeting: 1, wall: 1, clock: 1, person: limits.people, round: limits.rounds, group: limits.groups,
+  seat: limits.people * 10, river: limits.rivers, item: limits.items, link: limits.items, board: limits.boards,
+  vote: limits.items, source: limits.items,
+}

@@ -1,0 +1,16 @@
+/** The greatest sizes that are accepted: a room never needs more, and a file can never choke the app. */
+export const limits = {
+  /** A line: title, name, place. */
+  line: 300,
+  /** A text on a card, a thing, a conclusion. */
+  text: 10_000,
+  people: 5_000,
+  rounds: 40,
+  groups: 1_000,
+  rivers: 200,
+  items: 20_000,
+  boards: 100,
+  /** Records of a table that names none of its own. */
+  rows: 5_000,
+  minutes: 600,
+} as const

@@ -1,0 +1,349 @@
+import { emptyDocument, type Document, type TableName } from '#domain/document/document.ts'
+
+/**
+ * The records of a meeting. Small and flat: links between records are ids, order is a fractional key.
+ * Names and e-mail addresses of people are NOT here: they live in the people file, which has no history, so that
+ * somebody can be forgotten. A record holds the id of a person.
+ */
+
+/** What the meeting is. One record, id 'meeting'. */
+export interface MeetingRecord {
+  readonly id: string
+  readonly title: string
+  readonly network: string
+  /** ISO date (YYYY-MM-DD) or '' when not fixed. */
+  readonly date: string
+  /** Free text: "13.30 - 16.30 uur". */
+  readonly time: string
+  readonly place: string
+  readonly aim: string
+  /** The trekker: a person of this meeting. */
+  readonly lead: string | null
+  /** Half a page at most, for the front of the report; '' = proposed from the needs. */
+  readonly nutshell: string
+  /** About the next meeting: date or topics, free text. */
+  readonly next: string
+  /** The template it was made from, only to say so. */
+  readonly template: TemplateName
+  /** The language of the meeting and of its report. */
+  readonly language: Language
+}
+
+export type Language = 'nl' | 'en'
+export const templateNames = ['kick-off', 'learning-network', 'brainstorm', 'empty'] as const
+export type TemplateName = (typeof templateNames)[number]
+
+/** A part of the programme. */
+export interface BlockRecord {
+  readonly id: string
+  readonly order: string
+  readonly title: string
+  readonly minutes: number
+  readonly note: string
+}
+
+export interface DistrictRecord {
+  readonly id: string
+  readonly order: string
+  readonly name: string
+}
+
+export interface OrganisationRecord {
+  readonly id: string
+  readonly order: string
+  readonly name: string
+  /** Library, welfare, city… '' = not known. */
+  readonly sort: string
+}
+
+export const presences = ['expected', 'present', 'late', 'absent'] as const
+export type Presence = (typeof presences)[number]
+
+/** Somebody who is expected at the meeting. The name is in the people file under the same id. */
+export interface PersonRecord {
+  readonly id: string
+  readonly order: string
+  readonly organisation: string | null
+  readonly district: string | null
+  readonly presence: Presence
+  readonly tags: readonly string[]
+}
+
+export const strategies = ['mixed', 'attribute', 'hand', 'same'] as const
+export type Strategy = (typeof strategies)[number]
+export const attributes = ['district', 'organisation', 'sort'] as const
+export type Attribute = (typeof attributes)[number]
+
+/** A round of break-outs. */
+export interface RoundRecord {
+  readonly id: string
+  readonly order: string
+  readonly title: string
+  /** The task that stays on the wall. */
+  readonly task: string
+  readonly minutes: number
+  readonly strategy: Strategy
+  /** For strategy 'attribute'. */
+  readonly attribute: Attribute
+  /** People in a group, for 'mixed'; groups differ by one at most. */
+  readonly size: number
+}
+
+export interface GroupRecord {
+  readonly id: string
+  readonly order: string
+  readonly round: string
+  readonly name: string
+  readonly room: string
+  /** A locked group keeps its people when the round is made again. */
+  readonly locked: boolean
+}
+
+/** Who sits in which group. The id is `<round>:<person>`, so nobody can be in two groups of one round. */
+export interface SeatRecord {
+  readonly id: string
+  readonly round: string
+  readonly group: string
+  readonly person: string
+}
+
+export function seatId(round: string, person: string): string {
+  return `${round}:${person}`
+}
+
+/** A pair that must, or must not, sit together. */
+export interface WishRecord {
+  readonly id: string
+  readonly sort: 'together' | 'apart'
+  readonly one: string
+  readonly other: string
+}
+
+export const sceneries = ['land', 'canals', 'paper'] as const
+export type Scenery = (typeof sceneries)[number]
+
+export interface RiverRecord {
+  readonly id: string
+  readonly order: string
+  readonly title: string
+  /** The district (or group) whose river it is. */
+  readonly district: string | null
+  readonly scenery: Scenery
+  /** Seed of the landscape and the default bends. */
+  readonly seed: number
+  /** Control points that the facilitator dragged, as x0, y0, x1, y1 … in world units; empty = the default bends. */
+  readonly bends: readonly number[]
+  /** Own words for kinds of things: {"obstacle": "stroomversnelling"}. */
+  readonly words: Readonly<Record<string, string>>
+}
+
+/** Things of a river, and cards of a board: the one item model. */
+export const thingKinds = ['opportunity', 'obstacle', 'bridge', 'boat', 'milestone', 'note', 'text'] as const
+export type ThingKind = (typeof thingKinds)[number]
+export const itemKinds = [...thingKinds, 'plank', 'card'] as const
+export type ItemKind = (typeof itemKinds)[number]
+
+export const itemStates = ['plain', 'minority', 'question', 'unsure', 'unfinished'] as const
+export type ItemState = (typeof itemStates)[number]
+
+export interface ItemRecord {
+  readonly id: string
+  /** Reading order within the river, the bridge (planks) or the column (cards). */
+  readonly order: string
+  readonly kind: ItemKind
+  readonly text: string
+  readonly state: ItemState
+  /** To whom it is said: "gemeente"; '' = nobody in particular. */
+  readonly addressee: string
+  /** A river's id for things and planks, else null. */
+  readonly river: string | null
+  /** A column's id for cards, else null. */
+  readonly column: string | null
+  /** The bridge a plank belongs to, or the card that a card was put under (a cluster), else null. */
+  readonly parent: string | null
+  /** Place in the river: 0 = source … 1 = sea. */
+  readonly along: number
+  /** -1 = far bank … 0 = middle of the water … 1 = near bank. */
+  readonly across: number
+  /** Who takes a plank's step, and when: a person, organisation or free label, as in an agreement. */
+  readonly who: string
+  readonly due: string
+}
+
+/** Something in a river that belongs to something else: obstacle -> bridge, bridge -> opportunity. */
+export interface LinkRecord {
+  readonly id: string
+  readonly from: string
+  readonly to: string
+}
+
+/** A question that a river or a column asks, with the kind of thing that answers it. */
+export interface QuestionRecord {
+  readonly id: string
+  readonly order: string
+  readonly kind: ItemKind
+  readonly text: string
+}
+
+export const boardSteps = ['silent', 'reveal', 'cluster', 'vote', 'conclude'] as const
+export type BoardStep = (typeof boardSteps)[number]
+
+/** A theme with its columns. */
+export interface BoardRecord {
+  readonly id: string
+  readonly order: string
+  readonly title: string
+  readonly conclusion: string
+  readonly step: BoardStep
+}
+
+export const columnSorts = ['dreams', 'how', 'needed', 'own'] as const
+export type ColumnSort = (typeof columnSorts)[number]
+
+export interface ColumnRecord {
+  readonly id: string
+  readonly order: string
+  readonly board: string
+  readonly sort: ColumnSort
+  readonly title: string
+  readonly question: string
+}
+
+/** A dot on an item. Who gave it is not kept. */
+export interface VoteRecord {
+  readonly id: string
+  readonly item: string
+}
+
+export const followUps = ['none', 'topic', 'agreement', 'ask', 'parking'] as const
+export type FollowUp = (typeof followUps)[number]
+
+/** A need in the harvest. */
+export interface NeedRecord {
+  readonly id: string
+  readonly order: string
+  readonly text: string
+  readonly followUp: FollowUp
+  /** For 'ask': who is asked, and later the answer with its date. */
+  readonly addressee: string
+  readonly answer: string
+  readonly answered: string
+}
+
+/** Which item a need comes from. A need that was merged has several. */
+export interface SourceRecord {
+  readonly id: string
+  readonly need: string
+  readonly item: string
+}
+
+export const agreementStates = ['open', 'done', 'dropped'] as const
+export type AgreementState = (typeof agreementStates)[number]
+
+export interface AgreementRecord {
+  readonly id: string
+  readonly order: string
+  readonly what: string
+  /** 'person:<id>', 'organisation:<id>', or a label such as "gemeente"; '' = nobody yet. Never the name of a person. */
+  readonly who: string
+  /** ISO date or ''. */
+  readonly due: string
+  readonly state: AgreementState
+  /** How it went. */
+  readonly outcome: string
+  readonly need: string | null
+}
+
+/** What the group sets itself (uitgangspunten). */
+export interface PrincipleRecord {
+  readonly id: string
+  readonly order: string
+  readonly text: string
+}
+
+export const wallShows = ['welcome', 'agenda', 'groups', 'river', 'rivers', 'board', 'needs', 'agreements', 'clock'] as const
+export type WallShow = (typeof wallShows)[number]
+
+/** What the projector shows now. One record, id 'wall'. */
+export interface WallRecord {
+  readonly id: string
+  readonly show: WallShow
+  /** The round, river or board that is shown. */
+  readonly of: string | null
+  /** The item in the spotlight. */
+  readonly spotlight: string | null
+  readonly blank: 'no' | 'black' | 'white'
+}
+
+/** The timer of the room. One record, id 'clock'. */
+export interface ClockRecord {
+  readonly id: string
+  readonly state: 'idle' | 'running' | 'paused'
+  /** Running: when it ends, in ms since 1970. */
+  readonly endsAt: number
+  /** Paused: what is left, in ms. */
+  readonly left: number
+  /** What it was set to, in ms: for the ring. */
+  readonly total: number
+  readonly look: 'big' | 'ring' | 'hidden'
+}
+
+export interface MeetingSchema {
+  meeting: MeetingRecord
+  block: BlockRecord
+  district: DistrictRecord
+  organisation: OrganisationRecord
+  person: PersonRecord
+  round: RoundRecord
+  group: GroupRecord
+  seat: SeatRecord
+  wish: WishRecord
+  river: RiverRecord
+  question: QuestionRecord
+  item: ItemRecord
+  link: LinkRecord
+  board: BoardRecord
+  column: ColumnRecord
+  vote: VoteRecord
+  need: NeedRecord
+  source: SourceRecord
+  agreement: AgreementRecord
+  principle: PrincipleRecord
+  wall: WallRecord
+  clock: ClockRecord
+}
+
+export type MeetingTable = TableName<MeetingSchema>
+export type Meeting = Document<MeetingSchema>
+
+export const meetingTables = [
+  'meeting', 'block', 'district', 'organisation', 'person', 'round', 'group', 'seat', 'wish', 'river', 'question', 'item',
+  'link', 'board', 'column', 'vote', 'need', 'source', 'agreement', 'principle', 'wall', 'clock',
+] as const satisfies readonly MeetingTable[]
+
+/** What the people file keeps of a person. Never in the document, the journal or the public report. */
+export interface PersonName {
+  readonly name: string
+  readonly email: string
+}
+export type People = ReadonlyMap<string, PersonName>
+
+export function emptyMeeting(): Meeting {
+  return emptyDocument<MeetingSchema>(meetingTables)
+}
+
+/** The one record of a table that has one; a meeting without it is not a meeting, so these give a harmless default. */
+export function aboutMeeting(meeting: Meeting): MeetingRecord {
+  return meeting.meeting.get('meeting') ?? {
+    id: 'meeting', title: '', network: '', date: '', time: '', place: '', aim: '', lead: null, nutshell: '', next: '',
+    template: 'empty', language: 'nl',
+  }
+}
+
+export function wallOf(meeting: Meeting): WallRecord {
+  return meeting.wall.get('wall') ?? { id: 'wall', show: 'welcome', of: null, spotlight: null, blank: 'no' }
+}
+
+export function clockOf(meeting: Meeting): ClockRecord {
+  return meeting.clock.get('clock') ?? { id: 'clock', state: 'idle', endsAt: 0, left: 0, total: 0, look: 'big' }
+}
