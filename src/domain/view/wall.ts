@@ -1,0 +1,153 @@
+import { difference, emptyDocument, type Change, type Document } from '#domain/document/document.ts'
+import {
+  aboutMeeting, clockOf, wallOf, type BlockRecord, type BoardStep, type ClockRecord, type ColumnSort, type ItemKind, type ItemState,
+  type Meeting, type People, type Scenery, type WallRecord,
+} from '#domain/meeting/records.ts'
+
+/**
+ * What the projector may know: a document of its own, built record by record from named fields (an allow-list), so a
+ * field that is added to the meeting later cannot appear on the wall by itself.
+ *
+ * Names are on the wall only in groups that are shown. E-mail addresses, presence, answers and who-did-what never.
+ */
+export interface WallSchema {
+  wall: WallRecord
+  clock: ClockRecord
+  about: { readonly id: string; readonly title: string; readonly network: string; readonly date: string; readonly place: string; readonly aim: string; readonly language: 'nl' | 'en'; readonly people: number }
+  block: BlockRecord
+  principle: { readonly id: string; readonly order: string; readonly text: string }
+  round: { readonly id: string; readonly order: string; readonly title: string; readonly task: string; readonly minutes: number }
+  group: { readonly id: string; readonly order: string; readonly round: string; readonly name: string; readonly room: string; readonly people: readonly string[] }
+  river: { readonly id: string; readonly order: string; readonly title: string; readonly scenery: Scenery; readonly seed: number; readonly bends: readonly number[]; readonly words: Readonly<Record<string, string>> }
+  question: { readonly id: string; readonly order: string; readonly kind: ItemKind; readonly text: string }
+  item: WallItem
+  link: { readonly id: string; readonly from: string; readonly to: string }
+  board: { readonly id: string; readonly order: string; readonly title: string; readonly conclusion: string; readonly step: BoardStep }
+  column: { readonly id: string; readonly order: string; readonly board: string; readonly sort: ColumnSort; readonly title: string; readonly question: string; readonly hidden: number }
+  need: { readonly id: string; readonly order: string; readonly text: string }
+  agreement: { readonly id: string; readonly order: string; readonly what: string; readonly who: string; readonly due: string }
+}
+
+export interface WallItem {
+  readonly id: string
+  readonly order: string
+  readonly kind: ItemKind
+  readonly text: string
+  readonly state: ItemState
+  readonly river: string | null
+  readonly column: string | null
+  readonly parent: string | null
+  readonly along: number
+  readonly across: number
+  readonly dots: number
+}
+
+export const wallTables = [
+  'wall', 'clock', 'about', 'block', 'principle', 'round', 'group', 'river', 'question', 'item', 'link', 'board', 'column', 'need', 'agreement',
+] as const
+export type WallView = Document<WallSchema>
+
+type Rows<T extends keyof WallSchema> = ReadonlyMap<string, WallSchema[T]>
+
+/** The view of the whole meeting. Only what the wall shows now is in it: what is not shown cannot leak. */
+export function wallView(meeting: Meeting, people: People): WallView {
+  const wall = wallOf(meeting)
+  const about = aboutMeeting(meeting)
+  const start: WallView = {
+    ...emptyDocument<WallSchema>(wallTables),
+    wall: one({ id: 'wall', show: wall.show, of: wall.of, spotlight: wall.spotlight, blank: wall.blank }),
+    clock: one(clockOf(meeting)),
+    about: one({
+      id: 'about', title: about.title, network: about.network, date: about.date, place: about.place, aim: about.aim,
+      language: about.language, people: [...meeting.person.values()].filter((person) => person.presence !== 'absent').length,
+    }),
+  }
+  switch (wall.show) {
+    case 'welcome': return { ...start, principle: rows(meeting.principle, ({ id, order, text }) => ({ id, order, text })) }
+    case 'agenda': return { ...start, block: rows(meeting.block, ({ id, order, title, minutes, note }) => ({ id, order, title, minutes, note })) }
+    case 'groups': return { ...start, ...shownRound(meeting, people, wall.of) }
+    case 'river': return { ...start, ...shownRivers(meeting, (id) => id === wall.of) }
+    case 'rivers': return { ...start, ...shownRivers(meeting, () => true) }
+    case 'board': return { ...start, ...shownBoard(meeting, wall.of) }
+    case 'needs': return { ...start, need: rows(meeting.need, ({ id, order, text }) => ({ id, order, text })) }
+    case 'agreements': return { ...start, agreement: rows(meeting.agreement, (row) => ({ id: row.id, order: row.order, what: row.what, who: whoOnWall(meeting, row.who), due: row.due })) }
+    case 'clock': return start
+  }
+}
+
+/** The change that takes the wall from one view to the next. Both views are redacted before they are compared. */
+export function wallChange(from: WallView, to: WallView): Change<WallSchema> {
+  return difference<WallSchema>(from, to)
+}
+
+function one<R extends { readonly id: string }>(row: R): ReadonlyMap<string, R> {
+  return new Map([[row.id, row]])
+}
+
+function rows<A, B extends { readonly id: string }>(table: ReadonlyMap<string, A>, show: (row: A) => B | null): ReadonlyMap<string, B> {
+  const shown = new Map<string, B>()
+  for (const row of table.values()) {
+    const seen = show(row)
+    if (seen !== null) shown.set(seen.id, seen)
+  }
+  return shown
+}
+
+/** An organisation or a label may stand on the wall; a person's name not. */
+function whoOnWall(meeting: Meeting, who: string): string {
+  if (who.startsWith('person:')) return ''
+  return who.startsWith('organisation:') ? meeting.organisation.get(who.slice('organisation:'.length))?.name ?? '' : who
+}
+
+function shownRound(meeting: Meeting, people: People, round: string | null): Pick<WallView, 'round' | 'group'> {
+  const names = new Map<string, string[]>()
+  for (const seat of meeting.seat.values()) {
+    if (seat.round !== round) continue
+    const name = people.get(seat.person)?.name ?? ''
+    names.set(seat.group, [...(names.get(seat.group) ?? []), name])
+  }
+  return {
+    round: rows(meeting.round, (row) => (row.id === round ? { id: row.id, order: row.order, title: row.title, task: row.task, minutes: row.minutes } : null)),
+    group: rows(meeting.group, (row) => (row.round !== round ? null : {
+      id: row.id, order: row.order, round: row.round, name: row.name, room: row.room, people: (names.get(row.id) ?? []).sort(),
+    })),
+  }
+}
+
+function shownRivers(meeting: Meeting, shown: (river: string) => boolean): Partial<WallView> {
+  const item = itemsOnWall(meeting, (candidate) => candidate.river !== null && shown(candidate.river))
+  return {
+    river: rows(meeting.river, (row) => (shown(row.id)
+      ? { id: row.id, order: row.order, title: row.title, scenery: row.scenery, seed: row.seed, bends: row.bends, words: row.words }
+      : null)),
+    question: rows(meeting.question, ({ id, order, kind, text }) => ({ id, order, kind, text })),
+    item,
+    link: rows(meeting.link, ({ id, from, to }) => (item.has(from) && item.has(to) ? { id, from, to } : null)),
+  }
+}
+
+/** While a board is silent its cards are counted, not shown. Dots are shown when the vote is over. */
+function shownBoard(meeting: Meeting, shown: string | null): Partial<WallView> {
+  const board = shown === null ? undefined : meeting.board.get(shown)
+  if (board === undefined) return {}
+  const columns = new Set([...meeting.column.values()].filter((column) => column.board === board.id).map((column) => column.id))
+  const cards = [...meeting.item.values()].filter((card) => card.column !== null && columns.has(card.column))
+  const silent = board.step === 'silent'
+  return {
+    board: one({ id: board.id, order: board.order, title: board.title, conclusion: board.conclusion, step: board.step }),
+    column: rows(meeting.column, (row) => (row.board !== board.id ? null : {
+      id: row.id, order: row.order, board: row.board, sort: row.sort, title: row.title, question: row.question,
+      hidden: silent ? cards.filter((card) => card.column === row.id).length : 0,
+    })),
+    item: silent ? new Map() : itemsOnWall(meeting, (card) => card.column !== null && columns.has(card.column), board.step === 'conclude'),
+  }
+}
+
+function itemsOnWall(meeting: Meeting, shown: (item: { readonly river: string | null; readonly column: string | null }) => boolean, withDots = true): Rows<'item'> {
+  const dots = new Map<string, number>()
+  if (withDots) for (const vote of meeting.vote.values()) dots.set(vote.item, (dots.get(vote.item) ?? 0) + 1)
+  return rows(meeting.item, (row) => (shown(row) ? {
+    id: row.id, order: row.order, kind: row.kind, text: row.text, state: row.state, river: row.river, column: row.column,
+    parent: row.parent, along: row.along, across: row.across, dots: dots.get(row.id) ?? 0,
+  } : null))
+}
