@@ -21,7 +21,7 @@ export default tseslint.config(
   js.configs.recommended,
   ...tseslint.configs.recommendedTypeChecked,
   {
-    languageOptions: { parserOptions: { projectService: { allowDefaultProject: ['*.mjs', '*.cjs', 'scripts/*.mjs'] }, tsconfigRootDir: import.meta.dirname } },
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/no-non-null-assertion': 'error',
@@ -69,9 +69,9 @@ export default tseslint.config(
     },
   },
   {
-    files: ['*.mjs', '*.cjs', '*.config.ts', 'scripts/**/*.mjs', 'src/main/commands/**/*.ts', 'tests/**/*.mjs', 'tests/bench/**/*.ts'],
+    files: ['*.mjs', '*.cjs', '*.config.ts', 'scripts/**/*.mjs', 'scripts/**/*.cjs', 'src/main/commands/**/*.ts', 'tests/**/*.mjs', 'tests/bench/**/*.ts'],
     ...tseslint.configs.disableTypeChecked,
-    languageOptions: { globals: { process: 'readonly', console: 'readonly', Buffer: 'readonly', URL: 'readonly', setTimeout: 'readonly', clearTimeout: 'readonly', setInterval: 'readonly', clearInterval: 'readonly', performance: 'readonly', module: 'readonly', require: 'readonly', __dirname: 'readonly', fetch: 'readonly', AbortSignal: 'readonly' } },
+    languageOptions: { ...tseslint.configs.disableTypeChecked.languageOptions, globals: { AbortController: 'readonly', process: 'readonly', console: 'readonly', Buffer: 'readonly', URL: 'readonly', setTimeout: 'readonly', clearTimeout: 'readonly', setInterval: 'readonly', clearInterval: 'readonly', performance: 'readonly', module: 'readonly', require: 'readonly', __dirname: 'readonly', fetch: 'readonly', AbortSignal: 'readonly' } },
     rules: { ...tseslint.configs.disableTypeChecked.rules, 'no-console': 'off', 'no-restricted-syntax': 'off', '@typescript-eslint/no-require-imports': 'off' },
   },
 )
