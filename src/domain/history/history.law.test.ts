@@ -1,0 +1,63 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { emptyDocument, type Change, type Document } from '#domain/document/document.ts'
+import { advance, emptyHistory, nextStep, type History } from './history.ts'
+
+interface Note { readonly id: string; readonly text: string; readonly place: number }
+interface Schema { note: Note }
+interface State { readonly document: Document<Schema>; readonly history: History<Schema> }
+
+const start: State = { document: emptyDocument<Schema>(['note']), history: emptyHistory() }
+const edits = fc.array(fc.record({ id: fc.constantFrom('a', 'b', 'c'), text: fc.option(fc.constantFrom('x', 'y', 'z'), { nil: null }), place: fc.nat({ max: 3 }) }), { minLength: 1, maxLength: 12 })
+
+function change(state: State, wish: { id: string; text: string | null; place: number }): Change<Schema> {
+  const before = state.document.note.get(wish.id) ?? null
+  const after = wish.text === null ? null : { id: wish.id, text: wish.text, place: wish.place }
+  return [{ table: 'note', id: wish.id, before, after }]
+}
+
+function step(state: State, direction: 'undo' | 'redo'): State | null {
+  const next = nextStep(state.document, state.history, direction)
+  return next === null ? null : advance(state, { direction, label: next.entry.label, change: next.change, undoable: true })
+}
+
+function all(state: State, direction: 'undo' | 'redo'): State {
+  let so = state
+  for (let next = step(so, direction); next !== null; next = step(so, direction)) so = next
+  return so
+}
+
+test('HI1 undoing everything gives the first document, redoing everything the last', () => {
+  fc.assert(fc.property(edits, (wishes) => {
+    const end = wishes.reduce<State>((so, wish) => advance(so, { direction: 'do', label: 'edit', change: change(so, wish), undoable: true }), start)
+    const back = all(end, 'undo')
+    expect(back.document).toEqual(start.document)
+    expect(all(back, 'redo').document).toEqual(end.document)
+  }))
+})
+
+test('HI2 a new step after an undo forgets what was undone', () => {
+  const one = advance(start, { direction: 'do', label: 'a', change: change(start, { id: 'a', text: 'x', place: 0 }), undoable: true })
+  const back = step(one, 'undo')!
+  const other = advance(back, { direction: 'do', label: 'b', change: change(back, { id: 'b', text: 'y', place: 0 }), undoable: true })
+  expect(step(other, 'redo')).toBeNull()
+})
+
+test('HI3 what somebody else changed since stays; only the fields of the step go back', () => {
+  const made = advance(start, { direction: 'do', label: 'a', change: change(start, { id: 'a', text: 'x', place: 0 }), undoable: true })
+  const mine = advance(made, { direction: 'do', label: 'text', change: [{ table: 'note', id: 'a', before: { id: 'a', text: 'x', place: 0 }, after: { id: 'a', text: 'y', place: 0 } }], undoable: true })
+  const theirs = advance(mine, { direction: 'do', label: 'place', change: [{ table: 'note', id: 'a', before: { id: 'a', text: 'y', place: 0 }, after: { id: 'a', text: 'y', place: 3 } }], undoable: false })
+  expect(step(theirs, 'undo')!.document.note.get('a')).toEqual({ id: 'a', text: 'x', place: 3 })
+})
+
+test('HI4 a record that somebody else removed stays away, and the step is passed over', () => {
+  const made = advance(start, { direction: 'do', label: 'a', change: change(start, { id: 'a', text: 'x', place: 0 }), undoable: true })
+  const mine = advance(made, { direction: 'do', label: 'text', change: change(made, { id: 'a', text: 'y', place: 0 }), undoable: true })
+  const gone = advance(mine, { direction: 'do', label: 'gone', change: [{ table: 'note', id: 'a', before: mine.document.note.get('a') ?? null, after: null }], undoable: false })
+  expect(nextStep(gone.document, gone.history, 'undo')).toBeNull()
+})
+
+test('HI5 steps that are not to be taken back leave the history alone', () => {
+  const made = advance(start, { direction: 'do', label: 'wall', change: change(start, { id: 'a', text: 'x', place: 0 }), undoable: false })
+  expect(made.history).toBe(start.history)
+})
