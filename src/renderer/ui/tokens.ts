@@ -107,7 +107,7 @@ export function cssVariables(theme: Theme): Record<string, string> {
     for (const [name, value] of Object.entries(values)) variables[`--${prefix}${dashed(name)}`] = `${String(value)}${unit}`
   }
   put('', tokens[theme].colour, '')
-  for (const [kind, colours] of Object.entries(tokens[theme].kinds)) put(`kind-${kind}-`, colours as object, '')
+  for (const [kind, colours] of Object.entries(tokens[theme].kinds)) put(`kind-${kind}-`, colours, '')
   put('river-', tokens[theme].river, '')
   put('text-', typeScale, 'rem')
   put('weight-', fontWeights, '')
