@@ -29,15 +29,26 @@ export interface RunningMeander {
 }
 
 const root = path.resolve(__dirname, '../..')
-const asRoot = process.getuid?.() === 0
+/** Chromium refuses its sandbox to root; everybody else runs with it. */
+export const asRoot = process.getuid?.() === 0
 
 /** A new empty folder for one user. The caller need not remove it: the system's folder for such things is used. */
 export function newUserFolder(): string {
   return fs.mkdtempSync(path.join(os.tmpdir(), 'meander-e2e-'))
 }
 
+/** The folders of this user, made if they are not there, and the arguments that tell the app about them. */
+export function userFolders(options: LaunchOptions, language: 'nl' | 'en'): { folder: string, dataFolder: string, documentsFolder: string, args: string[] } {
+  const folder = options.folder ?? newUserFolder()
+  const dataFolder = path.join(folder, 'data')
+  const documentsFolder = path.join(folder, 'documents')
+  for (const place of [dataFolder, documentsFolder]) fs.mkdirSync(place, { recursive: true })
+  const args = [`--user-data-dir=${dataFolder}`, `--documents-dir=${documentsFolder}`, `--lang=${language}`, ...options.args ?? []]
+  return { folder, dataFolder, documentsFolder, args }
+}
+
 /** The environment of a person in this language: nothing of the tests' own gets through to the app. */
-function environment(language: 'nl' | 'en'): Record<string, string> {
+export function environment(language: 'nl' | 'en'): Record<string, string> {
   const locale = language === 'nl' ? 'nl_NL.UTF-8' : 'en_GB.UTF-8'
   const kept = Object.entries(process.env).filter((entry): entry is [string, string] => {
     const [name, value] = entry
@@ -62,19 +73,15 @@ async function workingWindow(app: ElectronApplication): Promise<Page> {
 
 /** Starts Meander from out/ in the real Electron that was found, as one user, and waits until it is ready. */
 export async function launchMeander(options: LaunchOptions = {}): Promise<RunningMeander> {
-  const folder = options.folder ?? newUserFolder()
-  const dataFolder = path.join(folder, 'data')
-  const documentsFolder = path.join(folder, 'documents')
-  for (const place of [dataFolder, documentsFolder]) fs.mkdirSync(place, { recursive: true })
   const language = options.language ?? 'nl'
+  const { folder, dataFolder, documentsFolder, args } = userFolders(options, language)
   const executablePath = process.env['ELECTRON_EXEC_PATH']
   if (executablePath === undefined) throw new Error('No Electron: run the tests with `npm run e2e`.')
   const app = await _electron.launch({
     executablePath,
-    args: [root, `--user-data-dir=${dataFolder}`, `--documents-dir=${documentsFolder}`, `--lang=${language}`, ...options.args ?? []],
+    args: [root, ...args],
     cwd: folder,
     env: environment(language),
-    // Chromium refuses its sandbox to root; everybody else runs with it.
     chromiumSandbox: !asRoot,
     timeout: 30_000,
   })
