@@ -1,0 +1,72 @@
+import { createContext, useContext, useEffect, useMemo, type ReactNode } from 'react'
+import type { Answer, Bridge, Input, NameLine, RequestName } from '#contract/bridge.ts'
+import type { Command } from '#domain/meeting/command.ts'
+import { createMeetingReplica, type MeetingReplica } from './meeting-replica.ts'
+import { createSaid, say, type Message, type SaidStore } from './said.ts'
+
+/** What a component can do. Every function keeps its identity, so it may stand in a list of dependencies. */
+export interface Actions {
+  /** One step for the user. A refusal is told in the status line as well; `names` go to the people file with it. */
+  readonly submit: (command: Command, names?: readonly NameLine[]) => Promise<Answer<'meeting.submit'>>
+  readonly undo: () => Promise<void>
+  readonly redo: () => Promise<void>
+  /** Any other request; problems are told in the status line. */
+  readonly request: <N extends RequestName>(name: N, input: Input<N>) => Promise<Answer<N>>
+  readonly say: (message: Message) => void
+}
+
+interface Access {
+  readonly replica: MeetingReplica
+  readonly said: SaidStore
+  readonly actions: Actions
+}
+
+const ReplicaContext = createContext<Access | null>(null)
+
+export function ReplicaProvider({ bridge, children }: { readonly bridge: Bridge; readonly children: ReactNode }) {
+  const access = useMemo(() => createAccess(bridge), [bridge])
+  useEffect(() => access.replica.follow(), [access])
+  return <ReplicaContext value={access}>{children}</ReplicaContext>
+}
+
+export function useAccess(): Access {
+  const access = useContext(ReplicaContext)
+  if (access === null) throw new Error('a component outside ReplicaProvider')
+  return access
+}
+
+export function createAccess(bridge: Bridge): Access {
+  const replica = createMeetingReplica(bridge)
+  const said = createSaid()
+  return { replica, said, actions: createActions(replica, said) }
+}
+
+/** "There is nothing to change" is no news to somebody who left a field as it was. */
+const silent = new Set(['nothing-to-do'])
+
+function createActions({ bridge, store }: MeetingReplica, said: SaidStore): Actions {
+  async function request<N extends RequestName>(name: N, input: Input<N>): Promise<Answer<N>> {
+    const answer = await bridge.request(name, input)
+    if (!answer.ok && !silent.has(answer.error.reason)) say(said, { kind: 'problem', problem: answer.error })
+    return answer
+  }
+  async function counted<N extends RequestName>(name: N, input: Input<N>): Promise<Answer<N>> {
+    store.setState(({ waiting }) => ({ waiting: waiting + 1 }))
+    try {
+      return await request(name, input)
+    } finally {
+      store.setState(({ waiting }) => ({ waiting: waiting - 1 }))
+    }
+  }
+  async function step(name: 'meeting.undo' | 'meeting.redo', kind: 'undone' | 'redone'): Promise<void> {
+    const answer = await counted(name, {})
+    if (answer.ok) say(said, { kind, label: answer.value.label })
+  }
+  return {
+    submit: (command, names) => counted('meeting.submit', { command, ...(names === undefined ? {} : { names: [...names] }) }),
+    undo: () => step('meeting.undo', 'undone'),
+    redo: () => step('meeting.redo', 'redone'),
+    request,
+    say: (message) => { say(said, message) },
+  }
+}

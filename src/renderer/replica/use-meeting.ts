@@ -1,0 +1,86 @@
+import { useEffect, useEffectEvent, useMemo } from 'react'
+import { useStore } from 'zustand'
+import { useShallow } from 'zustand/react/shallow'
+import type { EventName, Events, SaveState, StepNames } from '#contract/bridge.ts'
+import { inOrder, type Ordered } from '#domain/document/order.ts'
+import type { Table } from '#domain/document/document.ts'
+import { aboutMeeting, clockOf, wallOf, type ClockRecord, type Meeting, type MeetingRecord, type MeetingSchema, type MeetingTable, type People, type WallRecord } from '#domain/meeting/records.ts'
+import { useAccess, type Actions } from './replica-context.tsx'
+import type { ReplicaState } from './meeting-replica.ts'
+import type { Said } from './said.ts'
+
+export function useReplica<T>(selector: (state: ReplicaState) => T): T {
+  return useStore(useAccess().replica.store, useShallow(selector))
+}
+
+/** A part of the open meeting; drawn again only when that part changed (compared one level deep). */
+export function useMeeting<T>(selector: (meeting: Meeting) => T): T {
+  return useReplica((state) => selector(state.meeting))
+}
+
+export function useTable<T extends MeetingTable>(table: T): Table<MeetingSchema[T]> {
+  return useReplica((state) => state.meeting)[table]
+}
+
+/**
+ * The records of a table, in their order, or those that pass `filter`. Tables without an order come as they lie.
+ * Cost: one pass and a sort when the table or the filter changed; give a stable filter (useCallback) for big tables.
+ */
+export function useRows<T extends MeetingTable>(table: T, filter?: (row: MeetingSchema[T]) => boolean): readonly MeetingSchema[T][] {
+  const rows = useTable(table)
+  return useMemo(() => {
+    const chosen = filter === undefined ? [...rows.values()] : [...rows.values()].filter(filter)
+    const first = chosen[0]
+    return first !== undefined && 'order' in first ? (inOrder(chosen as unknown as Ordered[]) as unknown as MeetingSchema[T][]) : chosen
+  }, [rows, filter])
+}
+
+export function useRow<T extends MeetingTable>(table: T, id: string | null): MeetingSchema[T] | undefined {
+  const rows = useTable(table)
+  return id === null ? undefined : rows.get(id)
+}
+
+export function useAbout(): MeetingRecord {
+  return useMeeting(aboutMeeting)
+}
+
+export function useWall(): WallRecord {
+  return useMeeting(wallOf)
+}
+
+export function useClock(): ClockRecord {
+  return useMeeting(clockOf)
+}
+
+/** id of a person -> name and e-mail address. */
+export function useNames(): People {
+  return useReplica((state) => state.people)
+}
+
+export function useSteps(): StepNames {
+  return useReplica((state) => state.steps)
+}
+
+/** What a person is told: 'saving' as long as anything sent has not been answered. */
+export function useSave(): SaveState {
+  return useReplica((state) => (state.save === 'saved' && state.waiting > 0 ? 'saving' : state.save))
+}
+
+export function useActions(): Actions {
+  return useAccess().actions
+}
+
+export function useSubmit(): Actions['submit'] {
+  return useAccess().actions.submit
+}
+
+export function useSaid(): Said {
+  return useStore(useAccess().said)
+}
+
+/** Listens to what main tells; the listener may change at every drawing. */
+export function useEvent<E extends EventName>(name: E, listener: (event: Events[E]) => void): void {
+  const { bridge } = useAccess().replica
+  const heard = useEffectEvent(listener)
+  useEffect(() => bridge.subscribe(name, (event) => { heard(event) }), [bridge, name])
+}
