@@ -37,13 +37,15 @@ export function guessMapping(table: PeopleTable, knownDistricts: readonly string
     header === null ? '' : cleanText(table.rows[header.index]?.cells[column] ?? ''))
   const filled = contents.map((content) => content.filled)
   const read = header?.readings ?? []
-  const meanings = settleNames(keepOneOfEach(read, filled), rows)
-  const completed = needsName(meanings) ? completeFromContent(meanings, contents.map((content) => content.meaning), header !== null) : meanings
+  const meanings = header === null ? filled.map((): ColumnMeaning => 'none') : settleNames(keepOneOfEach(read, filled), rows)
+  const content = contents.map((column) => column.meaning)
+  const guessed = needsName(meanings) ? completeFromContent(meanings, content, header !== null) : meanings
+  const completed = needsName(guessed) ? firstFreeColumnAsName(guessed, read, filled) : guessed
   const mapping: Mapping = {
     headerRow: header?.index ?? null,
     columns: titles.map((title, column) => ({ title, meaning: completed[column] ?? 'none' })),
   }
-  return { mapping, confidence: confidenceOf(header, meanings, completed), hasHeader: header !== null }
+  return { mapping, confidence: confidenceOf(header, meanings, guessed), hasHeader: header !== null }
 }
 
 interface Header {
@@ -132,6 +134,14 @@ function completeFromContent(meanings: readonly ColumnMeaning[], content: readon
     used.add(guess)
     return guess
   })
+}
+
+/** "P1", "P2": nothing that looks like a name, so the first column that is nothing else. */
+function firstFreeColumnAsName(
+  meanings: readonly ColumnMeaning[], read: readonly (HeaderReading | null)[], filled: readonly number[],
+): readonly ColumnMeaning[] {
+  const free = meanings.findIndex((meaning, column) => meaning === 'none' && (read[column] ?? null) === null && (filled[column] ?? 0) > 0)
+  return free < 0 ? meanings : meanings.map((meaning, column) => (column === free ? 'name' : meaning))
 }
 
 function confidenceOf(header: Header | null, read: readonly ColumnMeaning[], completed: readonly ColumnMeaning[]): MappingGuess['confidence'] {
