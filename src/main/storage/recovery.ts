@@ -1,0 +1,253 @@
+import type { Codec, Mark } from './codec.ts'
+import { generationFile, journalName, snapshotName, type StoredFiles } from './files.ts'
+import { chainStart } from './fingerprint.ts'
+import { scanJournal, type JournalRecord, type ScannedJournal } from './journal-format.ts'
+import { decodeSnapshot, isIntactSnapshot, type Snapshot } from './snapshot.ts'
+
+/**
+ * clean: everything is there. torn-tail: the last, never acknowledged write was cut off and is left out.
+ * damaged-middle: changes behind a bad spot could not be proven. missing-generation: a file that must exist is gone.
+ */
+export type RecoveryKind = 'clean' | 'torn-tail' | 'damaged-middle' | 'missing-generation'
+
+export interface RecoveryReport {
+  readonly kind: RecoveryKind
+  /** From what the state was built. */
+  readonly base: 'snapshot' | 'backup' | 'beginning'
+  readonly generation: number
+  readonly seq: number
+  readonly chain: string
+  /** Wall time of the last change that is in the state, milliseconds; 0 = unknown. */
+  readonly lastChangeAt: number
+  /** Changes replayed from journals. */
+  readonly replayed: number
+  /** Later changes that can be read but whose place cannot be proven. */
+  readonly laterReadable: number
+  /** Files whose content is not what was written; kept aside byte for byte. */
+  readonly damagedFiles: readonly string[]
+  /** Broken rules of the recovered state, in the codec's words. */
+  readonly violations: readonly string[]
+}
+
+export interface Recovered<State, Entry> {
+  readonly state: State
+  readonly schema: number
+  readonly minReader: number
+  readonly app: string
+  readonly epoch: number
+  readonly marks: readonly Mark[]
+  readonly extra: Readonly<Record<string, unknown>>
+  /** Chain values of the replayed records, oldest first. */
+  readonly trail: readonly Mark[]
+  /** The later changes, for "open them in a second copy". */
+  readonly later: readonly Entry[]
+  readonly report: RecoveryReport
+}
+
+export type RecoveryFailure =
+  | { readonly kind: 'newer'; readonly schema: number; readonly minReader: number; readonly app: string }
+  | { readonly kind: 'nothing-readable'; readonly damagedFiles: readonly string[] }
+
+export type RecoveryResult<State, Entry> =
+  | { readonly ok: true; readonly value: Recovered<State, Entry> }
+  | { readonly ok: false; readonly error: RecoveryFailure }
+
+/** Where a replay may begin. */
+export interface Base<State> {
+  readonly from: 'snapshot' | 'backup' | 'beginning'
+  readonly snapshot: Snapshot<State>
+}
+
+/**
+ * The state that the files hold, and what was wrong with them. Pure: the same files give the same answer, and no
+ * file is touched. Rules: docs/spec/storage.md, ST20-ST29. `backups` are tried only when the generations lost something.
+ */
+export function recover<State, Entry>(
+  codec: Codec<State, Entry>,
+  id: string,
+  files: StoredFiles,
+  backups: () => readonly Snapshot<State>[] = () => [],
+): RecoveryResult<State, Entry> {
+  const read = readAll(codec, id, files)
+  if (read.newer !== null) return { ok: false, error: read.newer }
+  const candidates = basesOf(codec, id, read)
+  const first = candidates[0]
+  let best = first === undefined ? null : replay(codec, first, read)
+  if (best === null || isLossy(best.report.kind)) {
+    for (const snapshot of backups()) {
+      const other = replay(codec, { from: 'backup', snapshot }, read)
+      if (best === null || other.report.seq > best.report.seq) best = other
+    }
+  }
+  if (best === null) return { ok: false, error: { kind: 'nothing-readable', damagedFiles: read.damaged } }
+  return { ok: true, value: best }
+}
+
+export function isLossy(kind: RecoveryKind): boolean {
+  return kind === 'damaged-middle' || kind === 'missing-generation'
+}
+
+interface ReadFiles<State> {
+  readonly best: Snapshot<State> | null
+  /** Generations that have a snapshot file, good or bad. */
+  readonly snapshotGenerations: readonly number[]
+  readonly journals: readonly ScannedJournal[]
+  readonly damaged: readonly string[]
+  readonly newer: Extract<RecoveryFailure, { kind: 'newer' }> | null
+}
+
+function readAll<State, Entry>(codec: Codec<State, Entry>, id: string, files: StoredFiles): ReadFiles<State> {
+  const parts = [...files.keys()].map(generationFile).filter((part) => part !== null)
+  const generations = parts.filter((part) => part.kind === 'snapshot').map((part) => part.generation).sort((a, b) => b - a)
+  const damaged: string[] = []
+  let best: Snapshot<State> | null = null
+  let newer: ReadFiles<State>['newer'] = null
+  for (const generation of generations) {
+    const name = snapshotName(generation)
+    const bytes = files.get(name)
+    if (best !== null || newer !== null) {
+      // An older one is not needed; it is only checked, so that a damaged original is never pruned unseen.
+      if (bytes === null || bytes === undefined || !isIntactSnapshot(bytes)) damaged.push(name)
+      continue
+    }
+    const read = bytes === null || bytes === undefined ? null : decodeSnapshot(codec, id, bytes)
+    if (read?.ok === true && read.value.generation === generation) best = read.value
+    else if (read?.ok === false && read.error.kind === 'newer') newer = read.error
+    else damaged.push(name)
+  }
+  const journals = scanAll(id, files, parts.filter((part) => part.kind === 'journal').map((part) => part.generation), best)
+  for (const journal of journals) if (isDamaged(journal, generations)) damaged.push(journalName(journal.generation))
+  return { best, snapshotGenerations: generations, journals, damaged, newer }
+}
+
+function isDamaged(journal: ScannedJournal, snapshotGenerations: readonly number[]): boolean {
+  if (journal.end === 'damaged' || journal.end === 'torn') return true
+  // A journal without a first line is normal only when the switch to it never happened.
+  return journal.head === null && (journal.end !== 'unborn' || snapshotGenerations.includes(journal.generation))
+}
+
+function scanAll<State>(id: string, files: StoredFiles, generations: readonly number[], best: Snapshot<State> | null): ScannedJournal[] {
+  const scanned: ScannedJournal[] = []
+  for (const generation of [...generations].sort((a, b) => a - b)) {
+    const bytes = files.get(journalName(generation))
+    if (bytes === undefined) continue
+    const start = best?.generation === generation ? best : null
+    const journal: ScannedJournal = bytes === null
+      ? { generation, head: null, records: [], end: 'damaged', later: [] }
+      : scanJournal(bytes, generation, start)
+    const isForeign = journal.head !== null && (journal.head.id !== id || journal.head.generation !== generation)
+    scanned.push(isForeign ? { generation, head: null, records: [], end: 'damaged', later: [] } : journal)
+  }
+  return scanned
+}
+
+function basesOf<State, Entry>(codec: Codec<State, Entry>, id: string, read: ReadFiles<State>): Base<State>[] {
+  if (read.best !== null) return [{ from: 'snapshot', snapshot: read.best }]
+  const begin = read.journals.find((journal) => journal.head?.seq === 0 && journal.head.chain === chainStart(id))
+  if (begin?.head === undefined || begin.head === null) return []
+  const head = begin.head
+  return [{ from: 'beginning', snapshot: { ...head, at: 0, marks: [], extra: {}, state: codec.empty() } }]
+}
+
+interface Walk<State> {
+  readonly state: State
+  readonly last: JournalRecord | null
+  readonly count: number
+  readonly trail: readonly Mark[]
+  /** A record whose checksum is right and whose content the codec refuses. */
+  readonly refused: boolean
+}
+
+/** Follows the chain from a base: from each record to the one that was made on top of it. */
+function replay<State, Entry>(codec: Codec<State, Entry>, base: Base<State>, read: ReadFiles<State>): Recovered<State, Entry> {
+  const journals = base.from === 'backup' ? read.journals : read.journals.filter((journal) => journal.generation >= base.snapshot.generation)
+  const walked = walk(codec, base.snapshot, journals)
+  const seq = walked.last?.seq ?? base.snapshot.seq
+  const laterRecords = journals.flatMap((journal) => [...journal.records, ...journal.later]).filter((record) => record.seq > seq)
+  const kind = classify(base, read, journals, walked, laterRecords.length)
+  return {
+    state: walked.state,
+    schema: base.snapshot.schema,
+    minReader: Math.max(base.snapshot.minReader, ...journals.map((journal) => journal.head?.minReader ?? 0)),
+    app: base.snapshot.app,
+    epoch: Math.max(base.snapshot.epoch, ...journals.map((journal) => journal.head?.epoch ?? 0)),
+    marks: base.snapshot.marks,
+    extra: base.snapshot.extra,
+    trail: walked.trail,
+    later: readEntries(codec, laterRecords),
+    report: {
+      kind,
+      base: base.from,
+      generation: walked.last?.generation ?? base.snapshot.generation,
+      seq,
+      chain: walked.last?.chain ?? base.snapshot.chain,
+      lastChangeAt: walked.last?.at ?? base.snapshot.at,
+      replayed: walked.count,
+      laterReadable: laterRecords.length,
+      damagedFiles: read.damaged,
+      violations: codec.violations(walked.state),
+    },
+  }
+}
+
+function walk<State, Entry>(codec: Codec<State, Entry>, base: Snapshot<State>, journals: readonly ScannedJournal[]): Walk<State> {
+  // A later generation wins: what an older journal holds beyond the switch was never acknowledged.
+  const next = new Map<string, JournalRecord>()
+  for (const journal of journals) for (const record of journal.records) next.set(`${record.seq} ${record.before}`, record)
+  const trail: Mark[] = []
+  let state = base.state
+  let last: JournalRecord | null = null
+  for (;;) {
+    const record = next.get(`${(last?.seq ?? base.seq) + 1} ${last?.chain ?? base.chain}`)
+    if (record === undefined) return { state, last, count: trail.length, trail, refused: false }
+    const folded = foldOne(codec, state, record)
+    if (folded === null) return { state, last, count: trail.length, trail, refused: true }
+    state = folded.state
+    last = record
+    trail.push({ seq: record.seq, chain: record.chain })
+  }
+}
+
+function foldOne<State, Entry>(codec: Codec<State, Entry>, state: State, record: JournalRecord): { readonly state: State } | null {
+  try {
+    const entry = codec.entryFromJson(record.entry, record.schema === 0 ? codec.schema : record.schema)
+    return entry.ok ? { state: codec.fold(state, entry.value) } : null
+  } catch {
+    return null
+  }
+}
+
+function readEntries<State, Entry>(codec: Codec<State, Entry>, records: readonly JournalRecord[]): Entry[] {
+  const seen = new Map<number, Entry>()
+  for (const record of records) {
+    const entry = codec.entryFromJson(record.entry, record.schema === 0 ? codec.schema : record.schema)
+    if (entry.ok) seen.set(record.seq, entry.value)
+  }
+  return [...seen].sort(([a], [b]) => a - b).map(([, entry]) => entry)
+}
+
+function classify<State>(
+  base: Base<State>, read: ReadFiles<State>, journals: readonly ScannedJournal[], walked: Walk<State>, laterCount: number,
+): RecoveryKind {
+  const seq = walked.last?.seq ?? base.snapshot.seq
+  const ends = journals.filter((journal) => endSeq(journal, base.snapshot) === seq)
+  const damaged = walked.refused || ends.some((journal) => journal.end === 'damaged') || journals.some((journal) => journal.end === 'damaged' && journal.head === null)
+  const reached = walked.last?.generation ?? base.snapshot.generation
+  const beyond = laterCount > 0 || journals.some((journal) => (journal.head?.seq ?? 0) > seq)
+  if (damaged) return 'damaged-middle'
+  if (beyond || isGenerationMissing(base, read, reached)) return 'missing-generation'
+  return ends.some((journal) => journal.end === 'torn') ? 'torn-tail' : 'clean'
+}
+
+/** Where a journal ends; one without a first line begins where the snapshot of its generation is. */
+function endSeq<State>(journal: ScannedJournal, base: Snapshot<State>): number {
+  return journal.records.at(-1)?.seq ?? journal.head?.seq ?? (journal.generation === base.generation ? base.seq : -1)
+}
+
+/** A journal is made before its snapshot gets its name, so a snapshot without a journal means that a file is gone. */
+function isGenerationMissing<State>(base: Base<State>, read: ReadFiles<State>, reached: number): boolean {
+  if (base.from === 'backup') return true
+  return read.snapshotGenerations.some((generation) =>
+    generation >= Math.max(reached, base.snapshot.generation)
+    && !read.journals.some((journal) => journal.generation === generation && journal.end !== 'unborn'))
+}
