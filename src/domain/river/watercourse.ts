@@ -130,7 +130,8 @@ function locate(values: readonly number[], value: number): number {
 export function halfWidth(course: Watercourse, along: number): number {
   const t = Math.max(0, Math.min(1, along))
   const breath = 1 + 0.05 * Math.sin(t * 23 + (course.seed % 11))
-  return (6 + 96 * (1 - (1 - t) ** 2.1) + 14 * t) * breath
+  const flare = Math.max(0, (t - 0.84) / 0.16) ** 1.6 * 46
+  return (5 + 100 * (1 - (1 - t) ** 2.3) * Math.min(1, 0.25 + t * 4.2) + 14 * t) * breath + flare
 }
 
 function slopeAt(course: Watercourse, index: number): number {
