@@ -6,16 +6,11 @@ import { ensureBuild } from './setup/build.mjs'
 import { electronFlags, onSomeDisplay } from './setup/display.mjs'
 import { findElectronOrStop } from './setup/find-electron.mjs'
 import { root } from './setup/folders.mjs'
+import { needsElectron } from './setup/needs-electron.mjs'
 import { ensureNpmPackages } from './setup/npm-packages.mjs'
 import { runProgram } from './setup/run-program.mjs'
 import { ensureSystemPackages } from './setup/system-packages.mjs'
 import { say } from './words.mjs'
-
-/** Only printing a PDF needs Electron: it is Chromium that lays out the pages. */
-export function needsElectron(args) {
-  const format = args.indexOf('--format')
-  return args[0] === 'export' && (args[format + 1] === 'pdf' && format > 0 || args.includes('--format=pdf'))
-}
 
 async function inElectron(args) {
   if (!await ensureSystemPackages('display')) return 1

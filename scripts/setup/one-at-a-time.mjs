@@ -36,10 +36,13 @@ function take(file) {
   }
 }
 
-/** Moves away the lock of a process that is gone. Renaming first makes sure only one waiter does it. */
+/**
+ * Moves away the lock of a process that is gone. Renaming first makes sure only one waiter does it.
+ * Returns whether there was such a lock.
+ */
 function clearDead(file) {
   const owner = readOwner(file)
-  if (owner === undefined || isRunning(owner)) return
+  if (owner === undefined || isRunning(owner)) return false
   const aside = `${file}.dead.${process.pid}`
   try {
     fs.renameSync(file, aside)
@@ -48,6 +51,7 @@ function clearDead(file) {
     // Somebody else moved it first; the next round of waiting sees what is there now.
   }
   fs.rmSync(aside, { force: true })
+  return true
 }
 
 /**
@@ -59,7 +63,7 @@ export async function oneAtATime(name, work, folder = path.join(cache, 'locks'))
   const file = path.join(folder, name)
   let said = false
   while (!take(file)) {
-    clearDead(file)
+    if (clearDead(file)) continue
     if (!said) console.error(say('waiting', { what: name }))
     said = true
     await pause(150)

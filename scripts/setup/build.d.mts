@@ -1,0 +1,2 @@
+export declare function sourceFingerprint(folder: string): string
+export declare function buildIsStale(folder: string): boolean

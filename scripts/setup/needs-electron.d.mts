@@ -1,0 +1,1 @@
+export declare function needsElectron(args: readonly string[]): boolean

@@ -1,0 +1,1 @@
+export declare function packagesAreThere(folder: string): boolean
