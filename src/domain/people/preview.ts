@@ -33,6 +33,8 @@ export interface NameSuggestion {
   readonly suggested: string
   readonly how: NearName['how']
   readonly rows: readonly number[]
+  /** Only capitals, accents, hyphens or spaces differ: `people` has the suggested spelling already. */
+  readonly isApplied: boolean
 }
 
 export interface PeoplePreview {
@@ -56,6 +58,10 @@ export function previewPeople(table: PeopleTable, context: PreviewContext, mappi
   const drafts = markDuplicates(applyMapping(table, used), context.existing)
   const people = drafts.filter((draft) => isTaken(draft) && !isCertainDuplicate(draft))
   const taken = new Set(people)
+  const suggestions = [
+    ...suggestNames(people, 'district', context.districts),
+    ...suggestNames(people, 'organisation', context.organisations),
+  ]
   const columns = describeColumns(table, used)
   return {
     source: table.source,
@@ -64,12 +70,9 @@ export function previewPeople(table: PeopleTable, context: PreviewContext, mappi
     mapping: used,
     understood: columns.filter((column) => column.meaning !== 'none'),
     notTaken: columns.filter((column) => column.meaning === 'none' && (column.title !== '' || column.examples.length > 0)),
-    people,
+    people: acceptSuggestions(people, suggestions.filter((suggestion) => suggestion.isApplied)),
     leftOut: drafts.filter((draft) => !taken.has(draft)),
-    suggestions: [
-      ...suggestNames(people, 'district', context.districts),
-      ...suggestNames(people, 'organisation', context.organisations),
-    ],
+    suggestions,
   }
 }
 
@@ -129,7 +132,7 @@ function suggestNames(people: readonly PeopleDraft[], field: 'district' | 'organ
   for (const [value, where] of [...rows].sort((a, b) => b[1].length - a[1].length)) {
     const near = matchName(value, accepted)
     if (near === null) accepted.push(value)
-    else if (near.how !== 'same') suggestions.push({ field, value, suggested: near.value, how: near.how, rows: where })
+    else if (near.how !== 'same') suggestions.push({ field, value, suggested: near.value, how: near.how, rows: where, isApplied: near.how === 'spelling' })
   }
   return suggestions
 }

@@ -10,7 +10,7 @@ import type { Delimiter } from './table.ts'
 /** No cell of a spreadsheet is longer; a quoted text beyond it is a quote that was never closed. */
 const longestCell = 32_767
 /** After so many quotes that were never closed, quotes are ordinary characters. Bounds the looking twice. */
-const patience = 20
+const patience = 1_000
 
 export interface RecordsRead {
   /** Records (from 1) in which a quote was opened and not closed; that quote is then an ordinary character. */
@@ -75,7 +75,10 @@ function quotedField(text: string, at: number, delimiter: Delimiter): Field | 'u
     if (end >= text.length || text[end] === '\n' || text[end] === delimiter) {
       return { value: parts.join('') + text.slice(from, quote), end }
     }
-    // A stray quote within the text ("Piet "de lange" Jansen"): it stays as it is.
+    // Behind a separator it opens the next cell, so this one was never closed and would swallow what follows.
+    const before = text[quote - 1]
+    if (quote > open + 1 && (before === delimiter || before === '\n')) return 'unclosed'
+    // Else a stray quote within the text ("Piet "de lange" Jansen"): it stays as it is.
     search = end
   }
   return 'unclosed'

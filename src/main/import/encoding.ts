@@ -46,7 +46,7 @@ function guessUtf16(bytes: Uint8Array): TextEncoding | null {
   return even > half * 0.6 && odd < half * 0.1 ? 'utf-16be' : null
 }
 
-/** A UTF-8 file that was cut off or pasted into: nearly all its sequences are whole. */
+/** A UTF-8 file that was cut off or pasted into. In Windows text a whole sequence ("Ã«") is next to impossible. */
 function isMostlyUtf8(bytes: Uint8Array): boolean {
   let whole = 0
   let broken = 0
@@ -60,7 +60,7 @@ function isMostlyUtf8(bytes: Uint8Array): boolean {
       at += length
     } else broken += 1
   }
-  return whole >= 2 && broken * 9 <= whole
+  return whole > 0 && broken <= whole
 }
 
 const letter = (byte: number | undefined) => byte !== undefined && ((byte >= 65 && byte <= 90) || (byte >= 97 && byte <= 122))

@@ -6,6 +6,7 @@ import { importLimits } from '#domain/people/table.ts'
 import type { Delimiter, ImportProblem, PeopleTable, TableNotice, TextEncoding } from '#domain/people/table.ts'
 import { decodeText } from './encoding.ts'
 import { recogniseFile } from './recognise-file.ts'
+import { readWorkbook } from './workbook.ts'
 
 export interface ReadPeopleOptions {
   /** For nothing but what the file is called; what it is, its bytes say. */
@@ -22,10 +23,9 @@ export interface ReadPeopleOptions {
 export function readPeopleFile(bytes: Uint8Array, options: ReadPeopleOptions): Result<PeopleTable, ImportProblem> {
   const kind = recogniseFile(bytes)
   if (kind.kind === 'refused') return fail(kind.problem)
-  if (kind.kind === 'archive') return fail({ code: 'other-document', kind: 'archive' })
-  const limit = importLimits.textBytes
+  const limit = kind.kind === 'archive' ? importLimits.workbookBytes : importLimits.textBytes
   if (bytes.length > limit) return fail({ code: 'too-large', limit, found: bytes.length })
-  return readTextFile(bytes, options)
+  return kind.kind === 'archive' ? readWorkbook(bytes) : readTextFile(bytes, options)
 }
 
 function readTextFile(bytes: Uint8Array, options: ReadPeopleOptions): Result<PeopleTable, ImportProblem> {
