@@ -5,7 +5,7 @@ import path from 'node:path'
 import { ensureBuild } from './setup/build.mjs'
 import { electronFlags, onSomeDisplay } from './setup/display.mjs'
 import { findElectronOrStop } from './setup/find-electron.mjs'
-import { root } from './setup/folders.mjs'
+import { root, whereTyped } from './setup/folders.mjs'
 import { needsElectron } from './setup/needs-electron.mjs'
 import { ensureNpmPackages } from './setup/npm-packages.mjs'
 import { runProgram } from './setup/run-program.mjs'
@@ -16,12 +16,12 @@ async function inElectron(args) {
   if (!await ensureSystemPackages('display')) return 1
   const electron = await findElectronOrStop()
   const [program, all] = onSomeDisplay(electron.program, [...electronFlags(), root, ...args])
-  return runProgram(program, all)
+  return runProgram(program, all, { cwd: whereTyped() })
 }
 
 function inNode(args) {
   const commands = path.join(root, 'out', 'main', 'commands.js')
-  if (fs.existsSync(commands)) return runProgram(process.execPath, [commands, ...args])
+  if (fs.existsSync(commands)) return runProgram(process.execPath, [commands, ...args], { cwd: whereTyped() })
   console.error(say('noBuild', { file: 'out/main/commands.js' }))
   return 1
 }

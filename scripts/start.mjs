@@ -2,7 +2,7 @@
 import { ensureBuild } from './setup/build.mjs'
 import { displayInstallHint, electronFlags, hasDisplay } from './setup/display.mjs'
 import { findElectronOrStop } from './setup/find-electron.mjs'
-import { root } from './setup/folders.mjs'
+import { root, whereTyped } from './setup/folders.mjs'
 import { ensureNpmPackages } from './setup/npm-packages.mjs'
 import { runProgram } from './setup/run-program.mjs'
 import { ensureSystemPackages } from './setup/system-packages.mjs'
@@ -18,7 +18,7 @@ async function start(args) {
   const electron = await findElectronOrStop()
   const built = await ensureBuild()
   if (built !== 0) return built
-  return runProgram(electron.program, [...electronFlags(), root, ...args])
+  return runProgram(electron.program, [...electronFlags(), root, ...args], { cwd: whereTyped() })
 }
 
 process.exitCode = await start(process.argv.slice(2))

@@ -32,9 +32,14 @@ const root = path.resolve(__dirname, '../..')
 /** Chromium refuses its sandbox to root; everybody else runs with it. */
 export const asRoot = process.getuid?.() === 0
 
-/** A new empty folder for one user. The caller need not remove it: the system's folder for such things is used. */
+/** A new empty folder for one user. All are removed when the tests end, unless KEEP_USER_FOLDERS is set. */
 export function newUserFolder(): string {
-  return fs.mkdtempSync(path.join(os.tmpdir(), 'meander-e2e-'))
+  const base = path.join(os.tmpdir(), `meander-e2e-${process.pid}`)
+  if (!fs.existsSync(base) && process.env['KEEP_USER_FOLDERS'] === undefined) {
+    process.once('exit', () => { fs.rmSync(base, { recursive: true, force: true }) })
+  }
+  fs.mkdirSync(base, { recursive: true })
+  return fs.mkdtempSync(path.join(base, 'user-'))
 }
 
 /** The folders of this user, made if they are not there, and the arguments that tell the app about them. */

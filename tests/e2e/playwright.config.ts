@@ -16,6 +16,7 @@ export default defineConfig({
   // Each test starts an Electron of its own, which takes more than one core: side by side they only wait.
   workers: 1,
   timeout: 60_000,
+  globalTimeout: 18 * 60_000,
   retries: 0,
   forbidOnly: process.env['CI'] !== undefined,
   reporter: [['list'], ['json', { outputFile: path.join(root, '.cache/results/e2e.json') }]],

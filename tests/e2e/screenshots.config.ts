@@ -8,5 +8,6 @@ export default defineConfig({
   testIgnore: [],
   testMatch: 'screenshots/**/*.e2e.ts',
   timeout: 10 * 60_000,
+  globalTimeout: 0,
   reporter: [['list']],
 })
