@@ -12,6 +12,8 @@ import { runProgram } from './setup/run-program.mjs'
 import { ensureSystemPackages } from './setup/system-packages.mjs'
 import { say } from './words.mjs'
 
+const runner = path.join(root, 'scripts', 'setup', 'run-commands.cjs')
+
 async function inElectron(args) {
   if (!await ensureSystemPackages('display')) return 1
   const electron = await findElectronOrStop()
@@ -21,7 +23,7 @@ async function inElectron(args) {
 
 function inNode(args) {
   const commands = path.join(root, 'out', 'main', 'commands.js')
-  if (fs.existsSync(commands)) return runProgram(process.execPath, [commands, ...args], { cwd: whereTyped() })
+  if (fs.existsSync(commands)) return runProgram(process.execPath, [runner, commands, ...args], { cwd: whereTyped() })
   console.error(say('noBuild', { file: 'out/main/commands.js' }))
   return 1
 }
