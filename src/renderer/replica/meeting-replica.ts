@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Bridge, MeetingChanged, MeetingSnapshot, NameLine, Notice, SaveState, StepNames } from '#contract/bridge.ts'
-import { apply, type Document } from '#domain/document/document.ts'
+import { apply } from '#domain/document/document.ts'
 import { emptyMeeting, meetingTables, type Meeting, type MeetingSchema, type People, type PersonName } from '#domain/meeting/records.ts'
 
 /** What a window knows of the open meeting. The truth is with the host; this is a copy that follows it. */
@@ -91,8 +91,8 @@ function opened(snapshot: MeetingSnapshot, before: ReplicaState): ReplicaState {
 /** The document from the JSON of {table: record[]}; it comes from our own host, so it is not checked again. */
 export function meetingFrom(tables: string): Meeting {
   const lists = JSON.parse(tables) as Partial<Record<string, readonly { readonly id: string }[]>>
-  const filled = meetingTables.map((table) => [table, new Map((lists[table] ?? []).map((row) => [row.id, row]))])
-  return Object.fromEntries(filled)
+  const filled = meetingTables.map((table): [string, unknown] => [table, new Map((lists[table] ?? []).map((row) => [row.id, row]))])
+  return Object.fromEntries<unknown>(filled) as unknown as Meeting
 }
 
 function withNames(people: People, names: readonly NameLine[], gone: readonly string[]): People {

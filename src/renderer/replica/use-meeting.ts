@@ -62,7 +62,7 @@ export function useSteps(): StepNames {
 }
 
 /** What a person is told: 'saving' as long as anything sent has not been answered. */
-export function useSave(): SaveState {
+export function useSave(): SaveState | 'saving' {
   return useReplica((state) => (state.save === 'saved' && state.waiting > 0 ? 'saving' : state.save))
 }
 

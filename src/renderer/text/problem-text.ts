@@ -16,7 +16,7 @@ function numbersOf(problem: Problem): TextValues {
 }
 
 export function noticeText(t: Text, notice: Notice): string {
-  const id = [notice.code, `recovered.${notice.code}`, `problem.${notice.code}`].find((candidate) => t.has(candidate))
+  const id = [`notice.${notice.code}`, `problem.${notice.code}`].find((candidate) => t.has(candidate))
   return id === undefined ? t('problem.notice', { code: notice.code }) : t(id as TextId, notice.values)
 }
 

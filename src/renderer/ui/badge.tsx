@@ -1,0 +1,14 @@
+import type { ReactNode } from 'react'
+import { classNames } from './class-names.ts'
+import styles from './small.module.css'
+
+export type Tone = 'plain' | 'accent' | 'ok' | 'warn' | 'danger'
+
+export function Badge({ tone = 'plain', icon, children }: { readonly tone?: Tone; readonly icon?: ReactNode; readonly children: ReactNode }) {
+  return <span className={classNames(styles['badge'], tone !== 'plain' && styles[tone])}>{icon}{children}</span>
+}
+
+/** "Ctrl+Z" as keys. */
+export function KeyHint({ keys }: { readonly keys: string }) {
+  return <span className={classNames(styles['keys'])}>{keys.split('+').map((key) => <kbd key={key}>{key}</kbd>)}</span>
+}

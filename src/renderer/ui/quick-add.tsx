@@ -1,0 +1,72 @@
+import { useRef, useState, type ClipboardEvent, type KeyboardEvent, type Ref } from 'react'
+import { useText } from '#renderer/text/use-text.tsx'
+import { classNames } from './class-names.ts'
+import { IconPlus } from './icons.tsx'
+import { linesOf } from './lines.ts'
+import styles from './quick-add.module.css'
+
+export interface QuickAddProps {
+  readonly label: string
+  readonly placeholder?: string
+  /** One text per Enter; several when lines are pasted: make them one step. Refused: the text comes back. */
+  readonly onAdd: (texts: readonly string[]) => Promise<{ readonly ok: boolean }>
+  readonly autoFocus?: boolean
+  readonly onEscape?: () => void
+  readonly ref?: Ref<HTMLInputElement>
+}
+
+/** Type, Enter, type. Ten cards take no mouse; a list from a mail is pasted at once. */
+export function QuickAdd({ label, placeholder, onAdd, autoFocus = false, onEscape, ref }: QuickAddProps) {
+  const t = useText()
+  const [text, setText] = useState('')
+  const typed = useRef('')
+
+  function change(next: string): void {
+    typed.current = next
+    setText(next)
+  }
+
+  async function add(texts: readonly string[]): Promise<void> {
+    if (texts.length === 0) return
+    change('')
+    const answer = await onAdd(texts)
+    if (!answer.ok && typed.current === '') change(texts.join(' '))
+  }
+
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.nativeEvent.isComposing) return
+    if (event.key === 'Enter') {
+      event.preventDefault()
+      void add(linesOf(text))
+    } else if (event.key === 'Escape') {
+      if (text !== '') event.stopPropagation()
+      change('')
+      if (text === '') onEscape?.()
+    }
+  }
+
+  function onPaste(event: ClipboardEvent): void {
+    const lines = linesOf(event.clipboardData.getData('text/plain'))
+    if (lines.length < 2) return
+    event.preventDefault()
+    void add(text.trim() === '' ? lines : [...linesOf(text), ...lines])
+  }
+
+  return (
+    <div className={classNames(styles['row'])}>
+      <IconPlus size={18} />
+      <input
+        {...(ref === undefined ? {} : { ref })}
+        className={classNames(styles['input'])}
+        aria-label={label}
+        placeholder={placeholder ?? label}
+        value={text}
+        autoFocus={autoFocus}
+        onChange={(event) => { change(event.target.value) }}
+        onKeyDown={onKeyDown}
+        onPaste={onPaste}
+      />
+      <span className={classNames(styles['hint'])} aria-hidden="true">{t('ui.enter')}</span>
+    </div>
+  )
+}

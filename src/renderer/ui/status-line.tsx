@@ -1,0 +1,48 @@
+import { useEffect, useState } from 'react'
+import type { Said } from '#renderer/replica/said.ts'
+import { useSaid } from '#renderer/replica/use-meeting.ts'
+import { messageText } from '#renderer/text/problem-text.ts'
+import { useText } from '#renderer/text/use-text.tsx'
+import { IconButton } from './button.tsx'
+import { classNames } from './class-names.ts'
+import { IconClose, IconWarning } from './icons.tsx'
+import styles from './status-line.module.css'
+
+/** How long news stays in sight, in ms. Problems stay until they are closed or something else is said. */
+const stay = 6000
+
+/** What was just undone, refused or done, in one line at the bottom; read aloud. There is one in the window. */
+export function StatusLine() {
+  const said = useSaid()
+  const t = useText()
+  const [closed, setClosed] = useState(0)
+  const danger = isProblem(said)
+  const open = said.message !== null && closed !== said.number
+
+  useEffect(() => {
+    if (danger) return
+    const timer = window.setTimeout(() => { setClosed(said.number) }, stay)
+    return () => { window.clearTimeout(timer) }
+  }, [said.number, danger])
+
+  const text = said.message === null ? '' : messageText(t, said.message)
+  return (
+    <div className={classNames(styles['place'])} data-react-aria-top-layer="true">
+      <div className="visually-hidden" role="status">{open && !danger ? text : ''}</div>
+      <div className="visually-hidden" role="alert">{open && danger ? text : ''}</div>
+      {open
+        ? (
+            <div key={said.number} className={classNames(styles['line'], danger && styles['danger'])} data-status={danger ? 'problem' : 'news'}>
+              {danger ? <IconWarning /> : null}
+              <p aria-hidden="true">{text}</p>
+              <IconButton size="small" label={t('ui.closeMessage')} icon={<IconClose size={16} />} onPress={() => { setClosed(said.number) }} />
+            </div>
+          )
+        : null}
+    </div>
+  )
+}
+
+function isProblem({ message }: Said): boolean {
+  return message?.kind === 'problem' || (message?.kind === 'text' && message.tone === 'danger')
+}
