@@ -1,0 +1,109 @@
+import { inOrder } from '#domain/document/order.ts'
+import type { AgreementRecord, AgreementState } from '#domain/meeting/records.ts'
+import { column, heading, item, list, paragraph, paragraphs, run, type Block, type Runs, type TableBlock } from './document.ts'
+import { whoInWords, type NeedReading, type Reading } from './reading.ts'
+
+export function needsPart(reading: Reading): Block[] {
+  const { words, needs } = reading
+  if (needs.length === 0) return [paragraph(words.noNeeds, 'quiet')]
+  const voted = needs.some((need) => need.dots > 0)
+  const table: TableBlock = {
+    is: 'table', caption: words.needsCaption,
+    columns: [
+      column(words.need, 7), column(words.from, 5), ...(voted ? [column(words.dotsColumn, 2, true)] : []), column(words.followUpColumn, 4),
+    ],
+    rows: needs.map((need) => [
+      [run(need.need.text)], [run(origin(reading, need))], ...(voted ? [[run(String(need.dots))]] : []), [run(followUp(reading, need))],
+    ]),
+  }
+  return [table]
+}
+
+/** "in 3 groups, 1 theme: North, East, West, Materials" */
+export function origin({ words }: Reading, need: NeedReading): string {
+  const places = [...need.groups, ...need.themes]
+  return places.length === 0 ? '' : `${words.groupsAndThemes(need.groups.length, need.themes.length)}: ${places.join(', ')}`
+}
+
+export function followUp({ words }: Reading, { need }: NeedReading): string {
+  return need.followUp === 'ask' && need.addressee !== '' ? words.askTo(need.addressee) : words.followUp[need.followUp]
+}
+
+export function agreementsPart(reading: Reading): Block[] {
+  const { words, meeting } = reading
+  const rows = inOrder(meeting.agreement.values())
+  if (rows.length === 0) return [paragraph(words.noAgreements, 'quiet')]
+  const tables: readonly (readonly [AgreementState, string])[] = [
+    ['open', words.openAgreements], ['done', words.doneAgreements], ['dropped', words.droppedAgreements],
+  ]
+  return tables.flatMap(([state, title]): Block[] => {
+    const found = rows.filter((row) => row.state === state)
+    return found.length === 0 ? [] : [heading(3, title), agreementTable(reading, found, title)]
+  })
+}
+
+function agreementTable(reading: Reading, rows: readonly AgreementRecord[], caption: string): TableBlock {
+  const { words } = reading
+  const withOutcome = rows.some((row) => row.outcome !== '')
+  const withNeed = rows.some((row) => needText(reading, row) !== '')
+  return {
+    is: 'table', caption,
+    columns: [
+      column(words.agreement, 7), column(words.who, 4), column(words.when, 3),
+      ...(withNeed ? [column(words.fromNeed, 5)] : []), ...(withOutcome ? [column(words.outcome, 5)] : []),
+    ],
+    rows: rows.map((row) => [
+      [run(row.what)], who(reading, row), when(reading, row),
+      ...(withNeed ? [[run(needText(reading, row))]] : []), ...(withOutcome ? [[run(row.outcome)]] : []),
+    ]),
+  }
+}
+
+function needText({ meeting }: Reading, row: AgreementRecord): string {
+  return row.need === null ? '' : meeting.need.get(row.need)?.text ?? ''
+}
+
+function who({ meeting, people, words }: Reading, row: AgreementRecord): Runs {
+  return row.who === '' ? [run(words.nobodyYet, 'em')] : [run(whoInWords(meeting, people, words, row.who))]
+}
+
+function when({ words }: Reading, row: AgreementRecord): Runs {
+  return row.due === '' ? [run(words.noDateYet, 'em')] : [run(words.shortDate(row.due))]
+}
+
+/** Needs that are put to somebody, with the answer; then what was addressed to somebody but is no need (yet). */
+export function asksPart(reading: Reading): Block[] {
+  const { words } = reading
+  const asked = reading.needs.filter(({ need }) => need.followUp === 'ask')
+  const rest = otherAddressed(reading, new Set(asked.flatMap((need) => need.sources.map((source) => source.id))))
+  const table: TableBlock[] = asked.length === 0 ? [] : [{
+    is: 'table', caption: words.asksCaption,
+    columns: [column(words.ask, 6), column(words.toWhom, 3), column(words.answer, 6)],
+    rows: asked.map(({ need }) => [[run(need.text)], [run(need.addressee === '' ? words.nobodyYet : need.addressee, need.addressee === '' ? 'em' : 'plain')], answer(reading, need.answer, need.answered)]),
+  }]
+  return [...table, ...rest]
+}
+
+function answer({ words }: Reading, text: string, date: string): Runs {
+  if (text === '' && date === '') return [run(words.noAnswer, 'em')]
+  return [...(text === '' ? [] : [run(text)]), ...(date === '' ? [] : [run(`(${words.answeredOn(words.shortDate(date))})`)])]
+}
+
+function otherAddressed(reading: Reading, known: ReadonlySet<string>): Block[] {
+  const placed = [...reading.rivers.flatMap((river) => river.all), ...reading.boards.flatMap((board) => board.columns.flatMap((one) => one.all))]
+  const found = placed.filter((one) => one.addressee !== '' && !known.has(one.id))
+  if (found.length === 0) return []
+  return [heading(3, reading.words.alsoAddressed), list(found.map((one) => item([run(`${one.addressee}:`, 'strong'), run(one.text)])))]
+}
+
+export function nextPart(reading: Reading): Block[] {
+  const { about, words } = reading
+  const of = (follow: 'topic' | 'parking') => reading.needs.filter(({ need }) => need.followUp === follow).map(({ need }) => item(need.text))
+  const said = paragraphs(about.next)
+  const [topics, parking] = [of('topic'), of('parking')]
+  return [
+    ...(said.length === 0 ? [paragraph(words.nextUnknown)] : said),
+    ...(topics.length === 0 ? [] : [heading(3, words.topics), list(topics)]),
+    ...(parking.length === 0 ? [] : [heading(3, words.parking), list(parking)]),
+  ]
+}

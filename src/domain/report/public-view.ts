@@ -1,0 +1,63 @@
+import { fields } from '#domain/meeting/fields.ts'
+import { meetingTables, type Meeting, type MeetingTable, type People } from '#domain/meeting/records.ts'
+import { nameFinder, type NameFinder } from './names.ts'
+import type { Words } from './words.ts'
+
+export interface PublicView {
+  readonly meeting: Meeting
+  /** Always empty: nothing that is made from the view can ask for a name. */
+  readonly people: People
+  /** How many names and addresses stood in texts and were replaced. */
+  readonly replaced: number
+}
+
+/**
+ * The meeting as anybody may see it: no names, no addresses, no seats, no wishes, no tags. A name from the people file
+ * that stands in a text in full is replaced; a first name on its own cannot be told from a word, so the checker
+ * points at those.
+ */
+export function publicView(meeting: Meeting, people: People, words: Pick<Words, 'hiddenName' | 'hiddenMail'>): PublicView {
+  const finder = nameFinder(people)
+  const redacted: Record<string, ReadonlyMap<string, unknown>> = { ...meeting }
+  let replaced = 0
+  for (const table of meetingTables) {
+    const texts = textFields(table)
+    if (texts.length === 0) continue
+    const rows = new Map<string, unknown>()
+    for (const [id, row] of meeting[table] as unknown as ReadonlyMap<string, Readonly<Record<string, unknown>>>) {
+      const seen = redactRow(row, texts, finder, words)
+      replaced += seen.found
+      rows.set(id, seen.row)
+    }
+    redacted[table] = rows
+  }
+  redacted['seat'] = seatsWithoutPeople(meeting)
+  redacted['wish'] = new Map()
+  redacted['person'] = new Map([...meeting.person].map(([id, person]) => [id, { ...person, tags: [] }]))
+  return { meeting: redacted as unknown as Meeting, people: new Map(), replaced }
+}
+
+/** How many sat in a group may be told; who, not. */
+function seatsWithoutPeople(meeting: Meeting): Meeting['seat'] {
+  return new Map([...meeting.seat.values()].map((seat, at) => [`seat${String(at)}`, { ...seat, id: `seat${String(at)}`, person: '' }]))
+}
+
+function textFields(table: MeetingTable): string[] {
+  return Object.entries(fields[table]).filter(([, { rule }]) => rule.is === 'line' || rule.is === 'text' || rule.is === 'words').map(([field]) => field)
+}
+
+function redactRow(row: Readonly<Record<string, unknown>>, texts: readonly string[], finder: NameFinder, words: Pick<Words, 'hiddenName' | 'hiddenMail'>) {
+  const seen: Record<string, unknown> = { ...row }
+  let found = 0
+  const redact = (text: string): string => {
+    const clean = finder.replace(text, words.hiddenName, words.hiddenMail)
+    found += clean.found
+    return clean.text
+  }
+  for (const field of texts) {
+    const value = row[field]
+    if (typeof value === 'string') seen[field] = field === 'who' && /^(person|organisation):/.test(value) ? value : redact(value)
+    else if (typeof value === 'object' && value !== null) seen[field] = Object.fromEntries(Object.entries(value).map(([key, text]) => [key, redact(String(text))]))
+  }
+  return { row: seen, found }
+}

@@ -1,0 +1,183 @@
+import { inOrder } from '#domain/document/order.ts'
+import {
+  aboutMeeting, type BoardRecord, type ColumnRecord, type ItemKind, type ItemRecord, type Meeting, type MeetingRecord, type NeedRecord,
+  type People, type RiverRecord,
+} from '#domain/meeting/records.ts'
+import type { ReportVersion, Run, Runs } from './document.ts'
+import { run } from './document.ts'
+import type { Words } from './words.ts'
+
+/** The meeting sorted once, so that no part of the report searches all items again. Cost: a few passes over the items. */
+export interface Reading {
+  readonly meeting: Meeting
+  readonly people: People
+  readonly words: Words
+  readonly version: ReportVersion
+  readonly about: MeetingRecord
+  readonly rivers: readonly RiverReading[]
+  readonly boards: readonly BoardReading[]
+  readonly needs: readonly NeedReading[]
+  /** Dots by item. */
+  readonly dots: ReadonlyMap<string, number>
+  /** Items by item, both ways: obstacle and bridge, bridge and opportunity. */
+  readonly linked: ReadonlyMap<string, readonly ItemRecord[]>
+}
+
+export interface RiverReading {
+  readonly river: RiverRecord
+  readonly name: string
+  /** Things in reading order, without the planks of bridges. */
+  readonly things: readonly ItemRecord[]
+  /** Planks by bridge. */
+  readonly planks: ReadonlyMap<string, readonly ItemRecord[]>
+  readonly all: readonly ItemRecord[]
+}
+
+export interface BoardReading {
+  readonly board: BoardRecord
+  readonly columns: readonly ColumnReading[]
+}
+
+export interface ColumnReading {
+  readonly column: ColumnRecord
+  readonly name: string
+  readonly cards: readonly ItemRecord[]
+  /** Cards that were put under another one: a cluster. */
+  readonly under: ReadonlyMap<string, readonly ItemRecord[]>
+  readonly all: readonly ItemRecord[]
+}
+
+export interface NeedReading {
+  readonly need: NeedRecord
+  readonly sources: readonly ItemRecord[]
+  /** Names of the rivers and boards it comes from, each once. */
+  readonly groups: readonly string[]
+  readonly themes: readonly string[]
+  readonly dots: number
+}
+
+export function readMeeting(meeting: Meeting, people: People, words: Words, version: ReportVersion): Reading {
+  const byPlace = itemsByPlace(meeting)
+  const dots = new Map<string, number>()
+  for (const vote of meeting.vote.values()) dots.set(vote.item, (dots.get(vote.item) ?? 0) + 1)
+  const rivers = inOrder(meeting.river.values()).map((river) => readRiver(meeting, river, byPlace.get(river.id) ?? [], words))
+  const columns = group(inOrder(meeting.column.values()), (column) => column.board)
+  const boards = inOrder(meeting.board.values()).map((board): BoardReading => ({
+    board, columns: (columns.get(board.id) ?? []).map((column) => readColumn(column, byPlace.get(column.id) ?? [], words)),
+  }))
+  return {
+    meeting, people, words, version, about: aboutMeeting(meeting), rivers, boards, dots,
+    needs: readNeeds(meeting, rivers, boards, dots), linked: readLinks(meeting),
+  }
+}
+
+function itemsByPlace(meeting: Meeting): ReadonlyMap<string, ItemRecord[]> {
+  return group(inOrder(meeting.item.values()), (item) => item.river ?? item.column ?? '')
+}
+
+function group<T>(rows: Iterable<T>, by: (row: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>()
+  for (const row of rows) {
+    const found = groups.get(by(row))
+    if (found === undefined) groups.set(by(row), [row])
+    else found.push(row)
+  }
+  return groups
+}
+
+function readRiver(meeting: Meeting, river: RiverRecord, all: readonly ItemRecord[], words: Words): RiverReading {
+  const here = new Set(all.filter((item) => item.kind === 'bridge').map((item) => item.id))
+  const isPlank = (item: ItemRecord) => item.kind === 'plank' && item.parent !== null && here.has(item.parent)
+  return {
+    river, name: riverName(meeting, river, words), all,
+    things: all.filter((item) => !isPlank(item)),
+    planks: group(all.filter(isPlank), (item) => item.parent ?? ''),
+  }
+}
+
+export function riverName(meeting: Meeting, river: RiverRecord, words: Words): string {
+  const district = river.district === null ? '' : meeting.district.get(river.district)?.name ?? ''
+  if (river.title === '') return district === '' ? words.untitled : district
+  return district === '' || river.title.toLowerCase().includes(district.toLowerCase()) ? river.title : `${river.title} (${district})`
+}
+
+/** A cluster is one level deep: a card under a card that is itself under one stands on its own, so none is lost. */
+function readColumn(column: ColumnRecord, all: readonly ItemRecord[], words: Words): ColumnReading {
+  const tops = new Set(all.filter((item) => item.parent === null).map((item) => item.id))
+  const isUnder = (item: ItemRecord) => item.parent !== null && tops.has(item.parent)
+  return {
+    column, all, name: column.title === '' ? words.untitled : column.title,
+    cards: all.filter((item) => !isUnder(item)),
+    under: group(all.filter(isUnder), (item) => item.parent ?? ''),
+  }
+}
+
+function readLinks(meeting: Meeting): ReadonlyMap<string, readonly ItemRecord[]> {
+  const linked = new Map<string, ItemRecord[]>()
+  const add = (from: string, to: ItemRecord) => linked.set(from, [...(linked.get(from) ?? []), to])
+  for (const link of meeting.link.values()) {
+    const [from, to] = [meeting.item.get(link.from), meeting.item.get(link.to)]
+    if (from === undefined || to === undefined) continue
+    add(from.id, to)
+    add(to.id, from)
+  }
+  for (const [id, items] of linked) linked.set(id, inOrder(items))
+  return linked
+}
+
+function readNeeds(meeting: Meeting, rivers: readonly RiverReading[], boards: readonly BoardReading[], dots: ReadonlyMap<string, number>): NeedReading[] {
+  const groups = new Map(rivers.flatMap((reading) => reading.all.map((item) => [item.id, reading.name] as const)))
+  const themes = new Map(boards.flatMap((reading) => reading.columns.flatMap((column) => column.all.map((item) => [item.id, reading.board.title] as const))))
+  const sources = group(meeting.source.values(), (source) => source.need)
+  const named = (items: readonly ItemRecord[], names: ReadonlyMap<string, string>) =>
+    [...new Set(items.flatMap((item) => names.get(item.id) ?? []))]
+  return inOrder(meeting.need.values()).map((need) => {
+    const items = inOrder((sources.get(need.id) ?? []).flatMap((source) => meeting.item.get(source.item) ?? []))
+    return { need, sources: items, groups: named(items, groups), themes: named(items, themes), dots: items.reduce((sum, item) => sum + (dots.get(item.id) ?? 0), 0) }
+  })
+}
+
+/** The word for a kind in this river: its own, or the usual one. */
+export function kindWord(reading: Reading, river: RiverRecord, kind: ItemKind, many: boolean): string {
+  const own = Object.hasOwn(river.words, kind) ? river.words[kind] ?? '' : ''
+  return own === '' ? (many ? reading.words.kinds : reading.words.kind)[kind] : own
+}
+
+/**
+ * Who does something, in words. The public version is given no names, so a person is there called by the
+ * organisation, or "somebody".
+ */
+export function whoInWords(meeting: Meeting, people: People, words: Words, who: string): string {
+  if (who.startsWith('organisation:')) return meeting.organisation.get(who.slice('organisation:'.length))?.name ?? words.someone
+  if (!who.startsWith('person:')) return who
+  const id = who.slice('person:'.length)
+  const place = meeting.person.get(id)?.organisation ?? null
+  const organisation = place === null ? '' : meeting.organisation.get(place)?.name ?? ''
+  const name = people.get(id)?.name ?? ''
+  if (name === '') return organisation === '' ? words.someone : organisation
+  return organisation === '' ? name : `${name} (${organisation})`
+}
+
+/** What is said about an item beside its text: its state, to whom it is said, its dots. */
+export function remarks(reading: Reading, item: ItemRecord): Run[] {
+  const { words } = reading
+  const dots = reading.dots.get(item.id) ?? 0
+  return [
+    ...(item.state === 'plain' ? [] : [run(words.state[item.state], 'label')]),
+    ...(item.addressee === '' ? [] : [run(words.addressedTo(item.addressee), 'label')]),
+    ...(dots === 0 ? [] : [run(words.dots(dots), 'label')]),
+  ]
+}
+
+export function itemRuns(reading: Reading, item: ItemRecord, style: 'plain' | 'strong' = 'plain'): Runs {
+  return [run(item.text, style), ...remarks(reading, item)]
+}
+
+/** " – Noord (kick-off), voor 1 mei 2026" for a step; nothing when nobody said so. */
+export function stepRuns(reading: Reading, item: ItemRecord): Runs {
+  const { words, meeting, people } = reading
+  const who = item.who === '' ? '' : whoInWords(meeting, people, words, item.who)
+  const due = item.due === '' ? '' : words.shortDate(item.due)
+  const tail = [who, due].filter((piece) => piece !== '').join(', ')
+  return [run(item.text), ...(tail === '' ? [] : [run(`(${tail})`)]), ...remarks(reading, item)]
+}

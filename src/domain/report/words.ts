@@ -1,0 +1,142 @@
+import type { ItemKind, ItemState, FollowUp, Presence, Strategy, AgreementState, Attribute } from '#domain/meeting/records.ts'
+import type { PartName } from './document.ts'
+import type { Finding } from './finding.ts'
+
+/**
+ * The words of a report in one language. The domain knows what is to be said; a language file says it. A new language
+ * is a new file that fills this.
+ */
+export interface Words {
+  readonly part: Readonly<Record<PartName, string>>
+  readonly contents: string
+  readonly internal: string
+  readonly public: string
+  /** Which day this copy shows. */
+  asOf(date: string): string
+  /** An ISO date in words, with the day of the week. */
+  longDate(date: string): string
+  shortDate(date: string): string
+  readonly date: string
+  readonly time: string
+  readonly place: string
+  readonly lead: string
+  readonly present: string
+  /** "42 people of 18 organisations" */
+  peopleAndOrganisations(people: number, organisations: number): string
+  expectedPeople(people: number, organisations: number): string
+  readonly untitled: string
+  // nutshell
+  readonly nutshellNeeds: string
+  readonly nutshellAgreements: string
+  readonly nutshellEmpty: string
+  // why and how
+  readonly aim: string
+  readonly programme: string
+  readonly principles: string
+  readonly rounds: string
+  minutes(count: number): string
+  readonly strategy: Readonly<Record<Strategy, string>>
+  readonly attribute: Readonly<Record<Attribute, string>>
+  groupsOfPeople(groups: number, people: number): string
+  readonly groupNames: string
+  // rivers
+  readonly riverIntro: string
+  readonly questions: string
+  riverAlt(title: string, opportunities: number, obstacles: number, bridges: number): string
+  riverCaption(title: string): string
+  readonly kind: Readonly<Record<ItemKind, string>>
+  readonly kinds: Readonly<Record<ItemKind, string>>
+  readonly alsoInRiver: string
+  readonly nothingHere: string
+  readonly noBridge: string
+  readonly crosses: string
+  readonly leadsTo: string
+  readonly steps: string
+  readonly comparison: string
+  readonly comparisonCaption: string
+  readonly river: string
+  readonly withoutBridge: string
+  readonly mostDots: string
+  // themes
+  readonly conclusion: string
+  readonly noConclusion: string
+  readonly state: Readonly<Record<Exclude<ItemState, 'plain'>, string>>
+  addressedTo(whom: string): string
+  dots(count: number): string
+  readonly cluster: string
+  // doubts
+  readonly doubtsOf: Readonly<Record<'question' | 'minority' | 'unsure', string>>
+  readonly noDoubts: string
+  // needs
+  readonly needsCaption: string
+  readonly number: string
+  readonly need: string
+  readonly from: string
+  readonly dotsColumn: string
+  readonly followUpColumn: string
+  readonly followUp: Readonly<Record<FollowUp, string>>
+  askTo(whom: string): string
+  groupsAndThemes(groups: number, themes: number): string
+  readonly noNeeds: string
+  // agreements
+  readonly openAgreements: string
+  readonly doneAgreements: string
+  readonly droppedAgreements: string
+  readonly agreement: string
+  readonly who: string
+  readonly when: string
+  readonly standing: string
+  readonly agreementState: Readonly<Record<AgreementState, string>>
+  readonly nobodyYet: string
+  readonly noDateYet: string
+  readonly noAgreements: string
+  readonly fromNeed: string
+  // asks
+  readonly asksCaption: string
+  readonly ask: string
+  readonly toWhom: string
+  readonly answer: string
+  readonly noAnswer: string
+  answeredOn(date: string): string
+  readonly alsoAddressed: string
+  readonly noAsks: string
+  // next
+  readonly nextUnknown: string
+  readonly topics: string
+  readonly parking: string
+  // annex
+  readonly itemsIntro: string
+  itemsCaption(title: string): string
+  readonly sort: string
+  readonly text: string
+  readonly remarks: string
+  readonly attendanceCaption: string
+  readonly name: string
+  readonly organisation: string
+  readonly district: string
+  readonly presenceColumn: string
+  readonly presence: Readonly<Record<Presence, string>>
+  readonly organisationsPresent: string
+  readonly noPeople: string
+  // names
+  readonly someone: string
+  readonly hiddenName: string
+  readonly hiddenMail: string
+  readonly namesReplaced: string
+  // files and sheets
+  readonly sheet: Readonly<Record<'about' | 'items' | 'needs' | 'agreements' | 'groups', string>>
+  readonly fileName: Readonly<Record<'internal' | 'public', string>>
+  readonly field: string
+  readonly value: string
+  readonly theme: string
+  readonly column: string
+  readonly question: string
+  readonly round: string
+  readonly group: string
+  readonly room: string
+  readonly person: string
+  readonly outcome: string
+  readonly page: string
+  /** One plain sentence for a finding of the checker. */
+  finding(finding: Finding): string
+}

@@ -1,0 +1,90 @@
+import { fontFaces } from './fonts.ts'
+import { cssString } from './html-text.ts'
+
+/**
+ * One style for the screen and for paper. No shadow, filter or gradient: Chromium makes bitmaps of those in a PDF.
+ * Colour is never the only sign, and every tint stands between lines, so that a black-and-white print says the same.
+ * Text on its ground is 7:1 or better.
+ */
+export function styleSheet(runningHead: string, page: string): string {
+  return `${fontFaces}
+${page === '' ? '' : pageRules(runningHead, page)}
+${base}`
+}
+
+/** Running heads in the margin: Chromium 131 and later print them, older ones leave the margin empty. */
+function pageRules(runningHead: string, page: string): string {
+  const small = 'font: 8.5pt "Atkinson Hyperlegible Next", sans-serif; color: #4f5a53;'
+  return `@page { size: A4; margin: 22mm 20mm 20mm;
+  @top-left { content: ${cssString(runningHead)}; ${small} }
+  @bottom-right { content: counter(page) " / " counter(pages); ${small} }
+  @bottom-left { content: ${cssString(page)}; ${small} } }
+@page :first { margin-top: 18mm; @top-left { content: ""; } }`
+}
+
+const wave = "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' width='96' height='12' viewBox='0 0 96 12'%3E%3Cpath d='M0 6C16 -1 32 -1 48 6s32 7 48 0' fill='none' stroke='%230f5568' stroke-width='2.4'/%3E%3C/svg%3E"
+
+const base = `:root { --ink: #1d2420; --soft: #4a554e; --line: #c9c4b4; --strong: #6c6a5c; --water: #0f5568; --tint: #eaf2f2; --sand: #f6f2e6; }
+* { box-sizing: border-box; }
+html { font-size: 100%; -webkit-text-size-adjust: 100%; }
+body { margin: 0; background: #fff; color: var(--ink); font: 1rem/1.55 "Atkinson Hyperlegible Next", "Segoe UI", "Noto Sans", sans-serif; font-variant-numeric: tabular-nums; overflow-wrap: break-word; hyphens: manual; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+.sheet { max-width: 46rem; margin: 0 auto; padding: 2.5rem 1.5rem 4rem; }
+header { padding-bottom: 1.25rem; margin-bottom: 1.75rem; background: url("${wave}") left bottom repeat-x; background-size: 96px 12px; padding-bottom: 2.25rem; }
+.network { margin: 0 0 .35rem; color: var(--water); font-weight: 700; }
+h1 { margin: 0 0 1.1rem; font-size: 2.35rem; line-height: 1.12; letter-spacing: -.012em; text-wrap: balance; }
+.facts { display: grid; grid-template-columns: max-content 1fr; gap: .2rem 1.25rem; margin: 0 0 1rem; }
+.facts dt { color: var(--soft); }
+.facts dd { margin: 0; }
+.standing { margin: 0; color: var(--soft); font-size: .9rem; }
+nav { margin: 0 0 2.25rem; }
+nav h2 { border: 0; padding: 0; margin: 0 0 .4rem; font-size: 1.05rem; }
+nav ol { margin: 0; padding: 0; list-style: none; columns: 2; column-gap: 2rem; }
+nav li { margin: 0 0 .25rem; break-inside: avoid; }
+a { color: var(--water); text-underline-offset: .18em; text-decoration-thickness: .06em; }
+section { margin: 0 0 2.75rem; }
+h2, h3, h4 { line-height: 1.22; break-after: avoid; text-wrap: balance; }
+h2 { margin: 0 0 1rem; padding-top: .7rem; border-top: 3px solid var(--water); font-size: 1.65rem; letter-spacing: -.006em; }
+h3 { margin: 2rem 0 .6rem; font-size: 1.25rem; }
+h4 { margin: 1.25rem 0 .35rem; font-size: 1.02rem; }
+h2 + h3, h3 + h4 { margin-top: .5rem; }
+p { margin: 0 0 .8rem; orphans: 3; widows: 3; max-width: 40rem; }
+.lead { font-size: 1.14rem; line-height: 1.5; }
+.quiet { color: var(--soft); }
+ul, ol { margin: 0 0 .9rem; padding-left: 1.35rem; max-width: 40rem; }
+li { margin: 0 0 .32rem; orphans: 2; widows: 2; padding-left: .15rem; }
+li > ul, li > ol { margin: .3rem 0 .45rem; }
+li::marker { color: var(--water); }
+.said { color: var(--soft); }
+.label { display: inline-block; padding: 0 .42em; border: 1px solid var(--strong); border-radius: .3em; font-size: .78em; line-height: 1.45; white-space: nowrap; color: var(--ink); background: #fff; max-width: 100%; overflow-wrap: anywhere; }
+.note { margin: 0 0 1.1rem; padding: .85rem 1.1rem .35rem; border: 1px solid var(--line); border-left: 5px solid var(--water); background: var(--tint); break-inside: avoid; }
+.note .of { margin: 0 0 .2rem; font-weight: 700; }
+.nutshell { padding: 1.1rem 1.4rem .6rem; border: 2px solid var(--water); background: var(--tint); }
+.nutshell h2 { border: 0; padding: 0; margin-bottom: .6rem; }
+figure { margin: .5rem 0 1.1rem; break-inside: avoid; }
+figure img { display: block; width: 100%; height: auto; border: 1px solid var(--line); }
+figcaption { margin-top: .4rem; color: var(--soft); font-size: .88rem; }
+.pair { display: grid; grid-template-columns: 1fr 1fr; column-gap: 2rem; }
+.wide { margin: .5rem 0 1.4rem; overflow-x: auto; }
+table { width: 100%; border-collapse: collapse; font-size: .92rem; line-height: 1.42; }
+caption { padding: 0 0 .45rem; color: var(--soft); text-align: left; }
+th, td { padding: .42rem .7rem .42rem 0; text-align: left; vertical-align: top; border-bottom: 1px solid var(--line); font-weight: 400; overflow-wrap: anywhere; }
+th:last-child, td:last-child { padding-right: 0; }
+thead th { font-weight: 700; border-bottom: 2px solid var(--ink); vertical-align: bottom; overflow-wrap: break-word; }
+tbody th { font-weight: 400; }
+thead { display: table-header-group; }
+tr { break-inside: avoid; }
+.figures { text-align: right; padding-right: 1.2rem; }
+.sign { display: inline-block; width: 1.05em; height: 1.05em; margin-right: .4em; vertical-align: -.14em; fill: none; stroke: var(--water); stroke-width: 1.7; stroke-linejoin: round; stroke-linecap: round; }
+@media (max-width: 34rem) { .pair, nav ol { display: block; columns: auto; } .facts { display: block; } .facts dd { margin-bottom: .4rem; } h1 { font-size: 1.8rem; } }
+@media print {
+  html { font-size: 10.5pt; }
+  .sheet { max-width: none; padding: 0; }
+  p, ul, ol { max-width: none; }
+  h1 { font-size: 26pt; } h2 { font-size: 17pt; } h3 { font-size: 13pt; }
+  .fresh { break-before: page; }
+  section { margin-bottom: 9mm; }
+  .annex { break-before: page; }
+  .wide { overflow: visible; }
+  a { color: inherit; text-decoration: none; }
+  li { break-inside: avoid-page; }
+}`

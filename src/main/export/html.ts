@@ -1,0 +1,154 @@
+import type { Block, Figure, Heading, List, Part, ReportDocument, Runs, TableBlock } from '#domain/report/document.ts'
+import { escapeHtml } from './html-text.ts'
+import { styleSheet } from './html-style.ts'
+import type { RiverImages } from './river-image.ts'
+import { signOf } from './signs.ts'
+
+export interface HtmlOptions {
+  /** Pictures by river; a river without one is told in words only. */
+  readonly images: RiverImages
+  /** What stands at the foot of each page on paper; '' = no rules for paper margins. */
+  readonly foot: string
+}
+
+/** Nothing but the style and the pictures in the file itself may load, and nothing may run. */
+const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'"
+
+/** The report as one file: no script, no request. */
+export function toHtml(document: ReportDocument, options: HtmlOptions): string {
+  return [...htmlPieces(document, options)].join('')
+}
+
+/** The same in pieces, so that whoever makes it can rest between them: about one piece per block. */
+export function* htmlPieces(document: ReportDocument, options: HtmlOptions): Generator<string> {
+  yield `<!doctype html>
+<html lang="${document.language}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="generator" content="Meander">
+<title>${escapeHtml(document.title)}</title>
+<style>
+${styleSheet(document.runningHead, options.foot)}
+</style>
+</head>
+<body>
+<div class="sheet">
+<header>
+${front(document)}
+</header>
+${contents(document)}
+<main>
+`
+  for (const part of document.parts) yield* partPieces(part, options.images, 2)
+  yield '</main>\n</div>\n</body>\n</html>\n'
+}
+
+/**
+ * The report to paste into a newsletter or a web page: headings, lists and tables only, no style, no picture, no
+ * class and no id, so it takes the look of the place where it lands. The title is an h2.
+ */
+export function htmlFragment(document: ReportDocument): string {
+  const parts = document.parts.map((part) => [...partPieces(part, new Map(), 3)].join(''))
+  const facts = document.facts.map((fact) => `<li>${escapeHtml(fact.term)}: ${inline(fact.runs)}</li>`).join('')
+  const all = `<h2>${escapeHtml(document.title)}</h2>\n${facts === '' ? '' : `<ul>${facts}</ul>\n`}${parts.join('')}`
+  return all.replace(/<svg[^]*?<\/svg>/g, '').replace(/<figure>[^]*?<\/figure>\n/g, '').replace(/<\/?(?:section|div|span)[^>]*>\n?/g, '').replace(/ (?:class|id|aria-labelledby)="[^"]*"/g, '')
+}
+
+function front(document: ReportDocument): string {
+  const facts = document.facts.map((fact) => `<dt>${escapeHtml(fact.term)}</dt><dd>${inline(fact.runs)}</dd>`).join('\n')
+  return [
+    document.network === '' ? '' : `<p class="network">${escapeHtml(document.network)}</p>`,
+    `<h1>${escapeHtml(document.title)}</h1>`,
+    facts === '' ? '' : `<dl class="facts">\n${facts}\n</dl>`,
+    `<p class="standing">${escapeHtml(document.standing)}</p>`,
+  ].filter((line) => line !== '').join('\n')
+}
+
+function contents(document: ReportDocument): string {
+  if (document.parts.length < 3) return ''
+  const lines = document.parts.map((part) => `<li><a href="#part-${part.name}">${escapeHtml(part.title)}</a></li>`)
+  return `<nav aria-labelledby="contents"><h2 id="contents">${escapeHtml(document.contents)}</h2><ol>\n${lines.join('\n')}\n</ol></nav>\n`
+}
+
+const annexes: readonly string[] = ['items', 'attendance']
+
+function* partPieces(part: Part, images: RiverImages, level: 2 | 3): Generator<string> {
+  const sort = annexes.includes(part.name) ? 'annex' : part.name === 'nutshell' ? 'nutshell' : 'part'
+  yield `<section class="${sort}" aria-labelledby="part-${part.name}">\n<h${String(level)} id="part-${part.name}">${escapeHtml(part.title)}</h${String(level)}>\n`
+  const down = level - 2
+  for (let at = 0; at < part.blocks.length; at++) {
+    const four = part.blocks.slice(at, at + 4)
+    if (isPair(four)) {
+      yield `<div class="pair"><div>\n${four.slice(0, 2).map((block) => blockHtml(block, images, down)).join('')}</div><div>\n${four.slice(2).map((block) => blockHtml(block, images, down)).join('')}</div></div>\n`
+      at += 3
+      continue
+    }
+    const block = part.blocks[at]
+    if (block !== undefined) yield blockHtml(block, images, down)
+  }
+  yield '</section>\n'
+}
+
+/** Opportunities and obstacles stand side by side, as the two banks of the river do. */
+function isPair(blocks: readonly Block[]): boolean {
+  const [one, first, two, second] = blocks
+  return one?.is === 'heading' && one.kind === 'opportunity' && two?.is === 'heading' && two.kind === 'obstacle'
+    && first?.is !== 'heading' && second !== undefined && second.is !== 'heading'
+}
+
+function blockHtml(block: Block, images: RiverImages, down: number): string {
+  switch (block.is) {
+    case 'heading': return headingHtml(block, down)
+    case 'paragraph': return `<p${block.look === 'plain' ? '' : ` class="${block.look}"`}>${inline(block.runs)}</p>\n`
+    case 'list': return listHtml(block)
+    case 'table': return tableHtml(block)
+    case 'figure': return figureHtml(block, images)
+    case 'note': return `<div class="note"><p class="of">${escapeHtml(block.title)}</p>\n${block.blocks.map((inside) => blockHtml(inside, images, down)).join('')}</div>\n`
+    case 'definitions': return `<dl class="facts">${block.entries.map((entry) => `<dt>${escapeHtml(entry.term)}</dt><dd>${inline(entry.runs)}</dd>`).join('')}</dl>\n`
+  }
+}
+
+function headingHtml(block: Heading, down: number): string {
+  const level = String(block.level + down)
+  return `<h${level}${block.fresh ? ' class="fresh"' : ''}>${signOf(block.kind)}${inline(block.runs)}</h${level}>\n`
+}
+
+function listHtml(list: List): string {
+  const tag = list.ordered ? 'ol' : 'ul'
+  return `<${tag}>\n${list.items.map((item) => `<li>${inline(item.runs)}${item.inside.map(listHtml).join('')}</li>`).join('\n')}\n</${tag}>\n`
+}
+
+function tableHtml(table: TableBlock): string {
+  const whole = table.columns.reduce((sum, column) => sum + column.share, 0)
+  const widths = table.columns.map((column) => `<col style="width:${(100 * column.share / whole).toFixed(1)}%">`).join('')
+  const look = (at: number) => (table.columns[at]?.figures === true ? ' class="figures"' : '')
+  const head = table.columns.map((column, at) => `<th scope="col"${look(at)}>${escapeHtml(column.title)}</th>`).join('')
+  const rows = table.rows.map((cells) => `<tr>${cells.map((cell, at) =>
+    (at === 0 ? `<th scope="row">${inline(cell)}</th>` : `<td${look(at)}>${inline(cell)}</td>`)).join('')}</tr>`)
+  return `<div class="wide"><table>\n<caption>${escapeHtml(table.caption)}</caption>\n<colgroup>${widths}</colgroup>\n<thead><tr>${head}</tr></thead>\n<tbody>\n${rows.join('\n')}\n</tbody>\n</table></div>\n`
+}
+
+function figureHtml(figure: Figure, images: RiverImages): string {
+  const image = images.get(figure.river)
+  if (image === undefined) return ''
+  const address = `data:image/svg+xml;base64,${Buffer.from(image.svg, 'utf8').toString('base64')}`
+  return `<figure><img src="${address}" alt="${escapeHtml(figure.alt)}" width="${String(image.width)}" height="${String(image.height)}"><figcaption>${escapeHtml(figure.caption)}</figcaption></figure>\n`
+}
+
+/**
+ * Emphasis is a span and a b, not em and strong: Chromium writes those as PDF 2.0 structure ("Em", "Strong") that
+ * readers of PDF 1.4 do not know and leave out.
+ */
+function inline(runs: Runs): string {
+  return runs.map(({ text, style }) => {
+    const safe = escapeHtml(text).replace(/\n/g, '<br>')
+    switch (style) {
+      case 'plain': return safe
+      case 'strong': return `<b>${safe}</b>`
+      case 'em': return `<span class="said">${safe}</span>`
+      case 'label': return `<span class="label">${safe}</span>`
+    }
+  }).join(' ')
+}
