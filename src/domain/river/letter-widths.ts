@@ -1,0 +1,16 @@
+// Written by tests/bench/river/measure-font.mjs; do not edit by hand.
+/** Per weight: first and last code point, then two base-36 digits per letter, in thousandths of the type size. */
+export const letterWidths = {
+  500: [
+    [0x20, 0x7e, '85859djdgnq3k9508p8pdhgp6ja66jbci5bofkgah6gkgxehh7g96j6jfkh9fke3lnhzhdi2itg4fijkjdb9eshwf5najjk7gvkhhggng2j4h2o4i0gth092bc9kfoan79ewg2drg1f89bfwfj7j6zee7xnwfjfjg2g8a0di9mfbdljne1dada9z6s9zf8'],
+    [0xa0, 0x17f, '8585drh8g9gt6sezaym6ajglgv00m6a7a9ggauax79g0ea7a7q7fatgln0n5opddhzhzhzhzhzhzpli2g4g4g4g4b9b9b9b9jdjjk7k7k7k7k7euk7j4j4j4j4gtgvgmewewewewewewo7drf8f8f8f87j7j7j7xfyfjfjfjfjfjfjgpfjfbfbfbfbdag2dahzewhzewhzewi2drijcci2dri2dritiajdg1g4f8gzccg4f8g4f8g4f8k2dwjkfwjkfwjkfwk2dwjdfjb97jb97j997qb97jb97jq1eiat7qhweedwf57xf57xf59cgz9kfz8tjjfjjjfjjjfjgsjidrk7fjk2dwk7fjs5pthga0ij99hga0gndifgatgndigndig29mg29mgz7qj4fbj4fbk2dwj4fbj4fbj4fbo4jngtdagth0dah0dah0da7q'],
+    [0x1ea0, 0x1ef9, 'k2cck2cchzewhzewk2cchzewk2cchzcchzcck2cchzcck2ccgzccgzccg4f8g4f8g4f8gzccg4f8gzcc997q997qk2dwk2dwk7fjk7fjk2dwk7fjk2dwk2epk2epk2epk2epk2epk2dwk2dwlkf2lkf2lkf2lkf2lkf2gtdak2dwk2dwgtda'],
+    [0x2010, 0x2026, '9999dwdzmzrs7tdw6x6x6x99bzbzbzccdwdwc6ge9aijjv'],
+  ],
+  700: [
+    [0x20, 0x7e, '8p8faul9gyqxk55u9b9bdhgj7jad7kc8ibc8g3gohcgwheexhcfv7k7kfth0ftf7lpiuhviaj5glfqjyjhbtfligfcnujxkrhhl1i2gygvj2hwomj1i2h69gc89kg6b480fcgke6gkfna5ghfv8c77ff8uoifvg0gkgnage4agfreqkkf0ehe2al72alex'],
+    [0xa0, 0x17f, '8p8fe6hmghi272ffc0m6avi1h300m6anaygzb6bb80g0eh868a7wb7i1ninpplemiuiuiuiuiuiuquiaglglglglbtbtbtbtjpjxkrkrkrkrkrewkrj2j2j2j2i2hhh9fcfcfcfcfcfcoee6fnfnfnfn8c8c8c8qgcfvg0g0g0g0g0gjg0frfrfrfrehgkehiufciufciufciae6k2cciae6iae6j5jajpgkglfnijccglfnglfnglfnlmdwjyghjyghjyghlmfgjhfvbt8cbt8cat7qbt8cbt8crdfjdw99igfffgfc8ufc8ufca5ijb0g69ojxfvjxfvjxfvk9ldfgkrg0lmdwkrg0sgq0i2agk2cci2aggye4fgatgye4gye4gvaggvagij99j2frj2frk2fgj2frj2frj2fromkki2ehi2h6e2h6e2h6e27q'],
+    [0x1ea0, 0x1ef9, 'k2dwk2dwiufciufck2dwiufck2dwiudwiudwk2dwiudwk2dwijccijccglfnglfnglfnijccglfnijccat7qat7qlmdwlmdwkrg0krg0lmdwkrg0lmdwlmfelmfelmfelmfelmfek2fgk2fgm4gom4gom4gom4gom4goi2ehk2dwk2dwi2eh'],
+    [0x2010, 0x2026, '9999dwdxn4rs90dw7h7h7h99dbdbdbdwdwdwc6ge9aijlp'],
+  ],
+} as const

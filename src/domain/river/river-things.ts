@@ -1,0 +1,68 @@
+import type { Hue, Part, PaintedKind, ThingTone } from './palette.ts'
+import type { Box, PathShape, Point, Shape } from './shapes.ts'
+
+export type ThingKind = PaintedKind
+export const thingKinds: readonly ThingKind[] = ['opportunity', 'obstacle', 'bridge', 'plank', 'boat', 'milestone', 'note', 'text', 'picture', 'line']
+
+export interface Step { readonly text: string; readonly who?: string; readonly due?: string }
+
+/** What the picture needs to know of a thing; a record of the meeting made flat by whoever draws it. */
+export interface RiverThing {
+  readonly id: string
+  readonly kind: ThingKind
+  readonly text: string
+  readonly along: number
+  readonly across: number
+  /** size, 1 as usual; 0.2 to 6 */
+  readonly scale?: number
+  /** degrees, clockwise */
+  readonly turn?: number
+  /** fractional key: what sorts later lies on top */
+  readonly z?: string
+  /** the steps of a bridge */
+  readonly planks?: readonly Step[]
+  /** another colour than the kind's; shape and text stay the sign */
+  readonly colour?: string
+  /** the kind's word, shown small above the text */
+  readonly label?: string
+  /** an obstacle that no bridge crosses yet */
+  readonly open?: boolean
+  readonly votes?: number
+  /** for a drawn line: points in units from its place */
+  readonly path?: readonly Point[]
+}
+
+export interface RiverLink { readonly id: string; readonly from: string; readonly to: string }
+
+/** A thing as plain shapes around its own middle, and where that middle lies. */
+export interface ThingShapes {
+  readonly id: string
+  readonly kind: ThingKind
+  /** world place of the thing's middle */
+  readonly x: number
+  readonly y: number
+  readonly scale: number
+  readonly turn: number
+  /** bounds of what can be touched, around the middle, before scale and turn */
+  readonly local: Box
+  /** bounds in the world, shadow and badges included */
+  readonly box: Box
+  readonly shapes: readonly Shape[]
+  /** the outline alone: what is painted from far away, and round which a selection is drawn */
+  readonly mark: PathShape
+  /** type size in world units, so a painter knows when letters are too small to read */
+  readonly textSize: number
+  /** where grey bars may hint at text from far away, around the middle */
+  readonly bars: readonly Box[]
+  readonly along: number
+  readonly across: number
+  readonly z: string
+}
+
+export interface LinkShapes { readonly id: string; readonly from: string; readonly to: string; readonly box: Box; readonly shapes: readonly Shape[]; readonly points: readonly Point[] }
+
+/** A thing's three tones: its kind's, or those of the hue it was given. */
+export function tone(thing: Pick<RiverThing, 'kind' | 'colour'>, part: Part): ThingTone {
+  const hue = thing.colour !== undefined && /^hue[1-8]$/.test(thing.colour) ? (thing.colour as Hue) : thing.kind
+  return `${hue}${part}`
+}
