@@ -108,7 +108,7 @@ function readAndRecover<State, Entry>(options: StoreOptions<State, Entry>): Resu
 }
 
 function asRefusal(failure: RecoveryFailure, folder: string): Refusal {
-  return failure.kind === 'newer' ? failure : { ...failure, folder }
+  return failure.kind === 'nothing-readable' ? { ...failure, folder } : failure
 }
 
 function goodBackups<State, Entry>(options: StoreOptions<State, Entry>): Snapshot<State>[] {

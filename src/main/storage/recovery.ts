@@ -47,6 +47,8 @@ export interface Recovered<State, Entry> {
 export type RecoveryFailure =
   | { readonly kind: 'newer'; readonly schema: number; readonly minReader: number; readonly app: string }
   | { readonly kind: 'nothing-readable'; readonly damagedFiles: readonly string[] }
+  /** A meeting whose making was cut off before anything was acknowledged. */
+  | { readonly kind: 'missing' }
 
 export type RecoveryResult<State, Entry> =
   | { readonly ok: true; readonly value: Recovered<State, Entry> }
@@ -79,8 +81,15 @@ export function recover<State, Entry>(
       if (best === null || other.report.seq > best.report.seq) best = other
     }
   }
+  if (best === null && wasNeverMade(read, files)) return { ok: false, error: { kind: 'missing' } }
   if (best === null) return { ok: false, error: { kind: 'nothing-readable', damagedFiles: read.damaged } }
   return { ok: true, value: best }
+}
+
+/** No snapshot was ever named, and no journal is longer than a first line. */
+function wasNeverMade<State>(read: ReadFiles<State>, files: StoredFiles): boolean {
+  return read.snapshotGenerations.length === 0 && [...files.values()].every((bytes) => bytes !== null && bytes.length < 1000)
+    && read.journals.every((journal) => journal.records.length === 0 && journal.later.length === 0)
 }
 
 export function isLossy(kind: RecoveryKind): boolean {
