@@ -3,13 +3,14 @@
 // on every machine.
 import { annealOnce, type Cooling, exponentialTable, movesPerTemperature } from './anneal.ts'
 import { boundOf } from './bound.ts'
-import { chanceFrom } from './chance.ts'
+import { type Chance, chanceFrom } from './chance.ts'
 import { compile } from './compile.ts'
 import { exchangesOf } from './exchanges.ts'
 import { type Explanation, explain } from './explain.ts'
 import { planOf, placesOf } from './plan.ts'
 import type { GroupingPlan, GroupingProblem } from './problem.ts'
-import { repeatCost } from './room.ts'
+import { repeatCost, type Room } from './room.ts'
+import { groupsFromDesign } from './from-design.ts'
 import { seatRound } from './seat-round.ts'
 import { seat, type Seating } from './seating.ts'
 
@@ -50,11 +51,10 @@ const coldest = repeatCost * 0.15
 export function startSolver(problem: GroupingProblem, from?: GroupingPlan): Solver {
   const room = compile(problem)
   const chance = chanceFrom(problem.seed)
-  const groups = room.rules.map((rules) => {
-    const places = from === undefined ? null : placesOf(problem, from, rules)
-    return places ?? seatRound(rules, room.apart, room.people, chance).groups
-  })
-  const seating = seat(room, groups)
+  const designed = from === undefined ? groupsFromDesign(room, chance) : null
+  const plain = designed !== null && room.apart.length === 0 ? null : seat(room, firstGroups(problem, room, chance, from))
+  const fine = designed === null ? null : seat(room, designed)
+  const seating = cheapest(plain, fine) ?? seat(room, [])
   const exchanges = exchangesOf(seating)
   const cooling: Cooling = {
     seating, exchanges, chance, table: exponentialTable(), move: { a: [], b: [], deltas: [] }, temperature: 0, factor: 1,
@@ -62,6 +62,19 @@ export function startSolver(problem: GroupingProblem, from?: GroupingPlan): Solv
   const floor = boundOf(room).cost
   const done = exchanges.free.length === 0 || seating.cost <= floor
   return { problem, seating, cooling, best: Int32Array.from(seating.seats), bestCost: seating.cost, floor, iterations: 0, leg: 0, leftInLeg: 0, done }
+}
+
+/** A design knows nothing of who must be apart: when no assignment keeps that, the other start does. */
+function cheapest(a: Seating | null, b: Seating | null): Seating | null {
+  if (a === null || b === null) return a ?? b
+  return a.cost < b.cost ? a : b
+}
+
+function firstGroups(problem: GroupingProblem, room: Room, chance: Chance, from: GroupingPlan | undefined): number[][][] {
+  return room.rules.map((rules) => {
+    const places = from === undefined ? null : placesOf(problem, from, rules)
+    return places ?? seatRound(rules, room.apart, room.people, chance).groups
+  })
 }
 
 /** Tries at least `iterations` more moves, unless the search is over. */

@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest'
+import { bestDesign, type Design, strangers } from './designs.ts'
+import { field, primePower } from './field.ts'
+
+function repeatsIn(design: Design, groups: number, size: number): number {
+  const points = groups * size
+  const met = new Set<number>()
+  let repeats = 0
+  for (const round of design) {
+    expect(round).toHaveLength(groups)
+    expect(round.flat().sort((a, b) => a - b)).toEqual(Array.from({ length: points }, (_, point) => point))
+    for (const members of round) {
+      expect(members).toHaveLength(size)
+      for (const p of members) {
+        for (const q of members) {
+          if (p >= q) continue
+          if (met.has(p * points + q)) repeats++
+          met.add(p * points + q)
+        }
+      }
+    }
+  }
+  return repeats
+}
+
+test('GR20 every design up to 100 points: everybody once per round, equal groups, nobody meets twice', () => {
+  const rounds: string[] = []
+  for (let groups = 1; groups <= 50; groups++) {
+    for (let size = 1; groups * size <= 100; size++) {
+      const design = bestDesign(groups, size)
+      if (design === null) continue
+      expect(repeatsIn(design, groups, size), `${String(groups)} x ${String(size)}`).toBe(0)
+      if (size > 2 && groups > 1 && groups * size <= 60) rounds.push(`${String(groups)}x${String(size)}:${String(design.length)}`)
+    }
+  }
+  console.log(rounds.join(' '))
+})
+
+test('GR21 a field has its laws for every prime power up to 64, and there is none for other numbers', () => {
+  for (let q = 2; q <= 64; q++) {
+    const gf = field(q)
+    expect(gf === null).toBe(primePower(q) === null)
+    if (gf === null) continue
+    for (let a = 1; a < q; a++) {
+      const row = new Set(Array.from({ length: q }, (_, b) => gf.times(a, b)))
+      expect(row.size).toBe(q)
+      for (let b = 0; b < q; b += 3) {
+        const c = (a + b) % q
+        expect(gf.times(a, gf.plus(b, c))).toBe(gf.plus(gf.times(a, b), gf.times(a, c)))
+      }
+    }
+  }
+})
+
+test('GR22 points that may be left out never met in the rounds used', () => {
+  const design = bestDesign(5, 5) ?? []
+  const used = [0, 1, 2, 3]
+  const dropped = strangers(design, used, 25, 3) ?? []
+  expect(dropped).toHaveLength(3)
+  for (const round of used) for (const members of design[round] ?? []) expect(members.filter((point) => dropped.includes(point)).length).toBeLessThan(2)
+})
