@@ -8,10 +8,11 @@ import { defineConfig } from 'electron-vite'
 const node = 'node18'
 const chromium = 'chrome114'
 
-/** Entries by name; the ones whose source is not written yet are left out, so that the rest can be built. */
+/** Entries by name. One whose source is not there is left out and named, so that the rest can still be built. */
 function entries(all: Record<string, string>): Record<string, string> {
-  const present = Object.entries(all).map(([name, file]) => [name, resolve(import.meta.dirname, 'src', file)] as const)
-  return Object.fromEntries(present.filter(([, file]) => existsSync(file)))
+  const wanted = Object.entries(all).map(([name, file]) => [name, resolve(import.meta.dirname, 'src', file)] as const)
+  for (const [, file] of wanted) if (!existsSync(file)) console.warn(`not built, because it is not there: ${file}`)
+  return Object.fromEntries(wanted.filter(([, file]) => existsSync(file)))
 }
 
 export default defineConfig(({ command }) => {
