@@ -46,6 +46,8 @@ export const requests = {
   'meeting.submit': z.strictObject({ command: commandSchema, names: names.optional() }),
   'meeting.undo': nothing,
   'meeting.redo': nothing,
+  /** After 'full' or 'failed': try again. */
+  'meeting.retry': nothing,
   'meeting.publish': z.strictObject({ choosePlace: z.boolean() }),
   'people.rename': z.strictObject({ names }),
   'people.forget': z.strictObject({ person: id }),
@@ -80,7 +82,11 @@ export const permitted = {
 } as const satisfies Record<string, readonly RequestName[]>
 export type WindowKind = keyof typeof permitted
 
-export type SaveState = 'saved' | 'saving' | 'full' | 'failed' | 'read-only'
+/**
+ * nearly-full: still saved. full: the last change was not kept, the next may be. failed: nothing is kept until
+ * 'meeting.retry' works. lost: somebody took the meeting over. read-only: it could never be written here.
+ */
+export type SaveState = 'saved' | 'nearly-full' | 'full' | 'failed' | 'lost' | 'read-only'
 
 /** A line of the library. */
 export interface MeetingLine {
@@ -174,6 +180,7 @@ export interface Answers {
   'meeting.submit': { readonly seq: number }
   'meeting.undo': { readonly seq: number; readonly label: string }
   'meeting.redo': { readonly seq: number; readonly label: string }
+  'meeting.retry': { readonly save: SaveState }
   'meeting.publish': WrittenFile | null
   'people.rename': null
   'people.forget': { readonly texts: number }
@@ -181,7 +188,8 @@ export interface Answers {
   'people.read': { readonly table: string } | null
   'groups.solve': SolvedRounds
   'groups.stop': null
-  'report.preview': { readonly html: string; readonly findings: string }
+  /** Where a frame can show it, and the Finding[] of domain/report as JSON text. */
+  'report.preview': { readonly address: string; readonly findings: string }
   'report.export': { readonly files: readonly WrittenFile[] } | null
   'report.stop': null
   'file.open': null
@@ -191,7 +199,7 @@ export interface Answers {
   'wall.key': null
   'settings.change': EffectiveSettings
   'app.about': { readonly version: string; readonly electron: string; readonly folder: string }
-  'backup.list': readonly { readonly name: string; readonly made: number; readonly reason: string }[]
+  'backup.list': readonly { readonly name: string; readonly made: string; readonly reason: string }[]
   'backup.restore': null
 }
 

@@ -94,7 +94,7 @@ function stepFromJson(json: unknown): Step<MeetingSchema> | null {
 
 function changeFromJson(json: unknown): MeetingChange | null {
   if (!Array.isArray(json)) return null
-  return (json as unknown[]).every(isEdit) ? (json as unknown as MeetingChange) : null
+  return (json as unknown[]).every(isEdit) ? (json) : null
 }
 
 function isEdit(json: unknown): boolean {

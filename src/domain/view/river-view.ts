@@ -1,0 +1,82 @@
+import { inOrder } from '#domain/document/order.ts'
+import type { ItemKind, Scenery } from '#domain/meeting/records.ts'
+import type { River } from '#domain/river/river-picture.ts'
+import type { RiverLink, RiverThing, Step } from '#domain/river/river-things.ts'
+import type { Point } from '#domain/river/shapes.ts'
+
+/** What a picture needs of a river's records. The meeting has more fields, the wall fewer: both fit. */
+export interface RiverRows {
+  readonly item: ReadonlyMap<string, ItemRow>
+  readonly link: ReadonlyMap<string, RiverLink>
+}
+
+interface ItemRow {
+  readonly id: string
+  readonly order: string
+  readonly kind: ItemKind
+  readonly text: string
+  readonly river: string | null
+  readonly parent: string | null
+  readonly along: number
+  readonly across: number
+  readonly dots?: number
+}
+
+interface RiverRow {
+  readonly id: string
+  readonly title: string
+  readonly scenery: Scenery
+  readonly seed: number
+  readonly bends: readonly number[]
+  readonly words: Readonly<Record<string, string>>
+}
+
+export interface RiverWords {
+  /** The word for a kind of thing, in the language of the reader. */
+  readonly kind: (kind: ItemKind) => string
+  /** Who takes a plank's step, in words. Absent: nobody is named. */
+  readonly step?: (plank: string) => { readonly who?: string; readonly due?: string }
+  /** Dots that things have; absent = the rows' own. */
+  readonly votes?: (item: string) => number
+}
+
+/**
+ * The river of some records, ready for riverPicture(). `before` is the river made last time: a thing of which nothing
+ * changed is the same object again, so that the picture redraws only what did.
+ */
+export function riverOf(river: RiverRow, rows: RiverRows, words: RiverWords, before?: River): River {
+  const items = inOrder([...rows.item.values()].filter((item) => item.river === river.id))
+  const links = [...rows.link.values()].filter((link) => rows.item.get(link.from)?.river === river.id)
+  const crossed = new Set(links.filter((link) => rows.item.get(link.to)?.kind === 'bridge').map((link) => link.from))
+  const planks = new Map<string, Step[]>()
+  for (const item of items) {
+    if (item.kind !== 'plank' || item.parent === null) continue
+    planks.set(item.parent, [...(planks.get(item.parent) ?? []), { text: item.text, ...words.step?.(item.id) }])
+  }
+  const known = new Map(before?.things.map((thing) => [thing.id, thing]))
+  const things = items.filter((item) => item.kind !== 'plank' && item.kind !== 'card')
+    .map((item) => thingOf(item, river, { words, planks: planks.get(item.id) ?? [], open: item.kind === 'obstacle' && !crossed.has(item.id) }))
+    .map((thing) => sameThing(known.get(thing.id), thing))
+  return { scenery: river.scenery, bends: bendsOf(river.bends), seed: river.seed, things, links: links.map(({ id, from, to }) => ({ id, from, to })), title: river.title }
+}
+
+function thingOf(item: ItemRow, river: RiverRow, about: { readonly words: RiverWords; readonly planks: readonly Step[]; readonly open: boolean }): RiverThing {
+  const votes = about.words.votes?.(item.id) ?? item.dots ?? 0
+  return {
+    id: item.id, kind: item.kind as RiverThing['kind'], text: item.text, along: item.along, across: item.across, z: item.order,
+    label: river.words[item.kind] ?? about.words.kind(item.kind),
+    ...(item.kind === 'bridge' ? { planks: about.planks } : {}),
+    ...(about.open ? { open: true } : {}),
+    ...(votes > 0 ? { votes } : {}),
+  }
+}
+
+function sameThing(old: RiverThing | undefined, now: RiverThing): RiverThing {
+  return old !== undefined && JSON.stringify(old) === JSON.stringify(now) ? old : now
+}
+
+function bendsOf(numbers: readonly number[]): Point[] {
+  const points: Point[] = []
+  for (let at = 0; at + 1 < numbers.length; at += 2) points.push({ x: numbers[at] ?? 0, y: numbers[at + 1] ?? 0 })
+  return points
+}

@@ -1,0 +1,34 @@
+import type { EffectiveSettings, Events, WallSnapshot } from '#contract/bridge.ts'
+import { emptyDocument } from '#domain/document/document.ts'
+import type { Meeting, People } from '#domain/meeting/records.ts'
+import { wallChange, wallTables, wallView, type WallSchema, type WallView } from '#domain/view/wall.ts'
+
+/**
+ * The projector's view, kept up. It counts its own steps: a step of the meeting that shows nothing on the wall is no
+ * step here, so the projector learns nothing from the numbers either.
+ */
+export interface Wall {
+  /** Compares what was shown with what is to be shown, and tells the difference if there is one. */
+  refresh(meeting: Meeting | null, people: People): void
+  snapshot(settings: EffectiveSettings): WallSnapshot
+}
+
+export function openWall(tell: (event: Events['wall.changed']) => void): Wall {
+  let seq = 0
+  let shown: WallView = emptyDocument<WallSchema>(wallTables)
+  return {
+    refresh(meeting, people) {
+      const next = meeting === null ? emptyDocument<WallSchema>(wallTables) : wallView(meeting, people)
+      const change = wallChange(shown, next)
+      if (change.length === 0) return
+      shown = next
+      seq += 1
+      tell({ seq, change: JSON.stringify(change) })
+    },
+    snapshot: (settings) => ({
+      seq,
+      tables: JSON.stringify(Object.fromEntries(wallTables.map((table) => [table, [...shown[table].values()]]))),
+      settings,
+    }),
+  }
+}

@@ -1,0 +1,105 @@
+import type { Answer, EffectiveSettings, Input, Notice, RequestName, SaveState } from '#contract/bridge.ts'
+import { openCopy, ownDocuments, publish } from './copies.ts'
+import { openDesk, type Desk } from './desk.ts'
+import { openLibrary } from './library.ts'
+import type { Outside } from './outside.ts'
+import { copyRequests } from './requests/copies.ts'
+import { groupsRequests } from './requests/groups.ts'
+import type { Handlers } from './requests/handlers.ts'
+import { libraryRequests } from './requests/library.ts'
+import { meetingRequests } from './requests/meeting.ts'
+import { peopleRequests } from './requests/people.ts'
+import { reportRequests } from './requests/report.ts'
+import { wallRequests } from './requests/wall.ts'
+import { effectiveSettings } from './settings.ts'
+import { openWall } from './wall.ts'
+import { writtenFiles } from './written-files.ts'
+
+/** All of the app behind the windows. The same in Electron, in tests and under the commands. */
+export interface Workspace {
+  handle<N extends RequestName>(name: N, input: Input<N>): Promise<Answer<N>>
+  /** A file of the command line, a double click or a second start: bytes and a name, never trusted. */
+  openFile(name: string, bytes: Uint8Array): Promise<void>
+  effectiveSettings(): EffectiveSettings
+  /** The operating system changed its theme, or the laptop woke up. */
+  systemChanged(): void
+  saveState(): SaveState
+  /** Publishes the copy, puts the meeting to rest. After this the app may end; nothing is asked. */
+  close(): Promise<void>
+}
+
+export async function openWorkspace(outside: Outside): Promise<Workspace> {
+  const library = await openLibrary(outside)
+  const wall = openWall((event) => { outside.tell('wall.changed', event) })
+  const desk = openDesk(outside, library, wall)
+  const written = writtenFiles()
+  let notice: Notice | null = null
+  const handlers: Handlers<RequestName> = {
+    ...libraryRequests(desk, { publish: () => publishQuietly(desk), notice: () => takeNotice() }),
+    ...meetingRequests(desk), ...peopleRequests(desk), ...groupsRequests(desk), ...copyRequests(desk, written),
+    ...reportRequests(desk, written), ...wallRequests(desk),
+  }
+  const takeNotice = (): Notice | null => {
+    const said = notice
+    notice = null
+    return said
+  }
+  notice = await reopen(desk)
+
+  let turn: Promise<unknown> = Promise.resolve()
+  function inTurn<T>(work: () => T | Promise<T>): Promise<T> {
+    const next = turn.then(work, work)
+    turn = next.catch(() => undefined)
+    return next
+  }
+
+  return {
+    handle: (name, input) => {
+      const serve = handlers[name] as (given: unknown) => Answer<typeof name> | Promise<Answer<typeof name>>
+      return unhurried.has(name) ? Promise.resolve(serve(input)) : inTurn(() => serve(input))
+    },
+    openFile: (name, bytes) => inTurn(async () => {
+      await publishQuietly(desk)
+      const opened = await openCopy(desk, name, bytes, false)
+      notice = opened.ok ? null : { code: opened.error.reason, values: { name } }
+      if (!opened.ok) outside.tell('save.state', { save: desk.current()?.saveState() ?? 'saved', notice })
+    }),
+    effectiveSettings: () => effectiveSettings(library.settings(), outside),
+    systemChanged() {
+      outside.tell('settings.changed', effectiveSettings(library.settings(), outside))
+      const meeting = desk.current()
+      if (meeting !== null) outside.tell('save.state', { save: meeting.saveState(), notice: null })
+    },
+    saveState: () => desk.current()?.saveState() ?? 'saved',
+    close: () => inTurn(async () => {
+      const open = library.open()
+      await publishQuietly(desk)
+      await desk.close()
+      // The next start is back where this one was.
+      library.setOpen(open)
+      await library.settled()
+    }),
+  }
+}
+
+/** Requests that wait for a person or for long work; everything else happens one after the other. */
+const unhurried = new Set<RequestName>(['people.read', 'groups.solve', 'groups.stop', 'report.preview', 'report.export', 'report.stop', 'file.open', 'wall.snapshot'])
+
+/** The meeting that was open last; when it cannot be opened the library says why. */
+async function reopen(desk: Desk): Promise<Notice | null> {
+  const id = desk.library.open()
+  if (id === null) return null
+  const opened = await desk.open(id)
+  if (opened.ok) return null
+  desk.library.setOpen(null)
+  return { code: opened.error.reason, values: 'values' in opened.error ? opened.error.values ?? {} : {} }
+}
+
+/** The copy in Documents is a service: when it cannot be written, the meeting itself is safe all the same. */
+async function publishQuietly(desk: Desk): Promise<void> {
+  const meeting = desk.current()
+  if (meeting === null || meeting.store().access.kind !== 'write') return
+  const published = await publish(desk.outside, meeting, ownDocuments(desk.outside))
+  if (!published.ok) desk.outside.log('copy-not-written', { reason: published.error.reason })
+}
+
