@@ -3,7 +3,9 @@ import type { Answers, Problem } from '#contract/bridge.ts'
 import { fail, ok, type Result } from '#domain/document/result.ts'
 import { aboutMeeting } from '#domain/meeting/records.ts'
 import { decodeCopy, type CopyProblem, type ReadCopy } from '#main/storage/copy-format.ts'
+import { attempt } from '#main/storage/disk-error.ts'
 import { safeFileName } from '#main/storage/file-names.ts'
+import { fileLimits } from '#main/storage/json-guard.ts'
 import { systemPatience } from '#main/storage/patience.ts'
 import { publishCopy } from '#main/storage/published-copy.ts'
 import { relationOf, versionOf, type Version } from '#main/storage/relation.ts'
@@ -75,6 +77,17 @@ export async function openCopy(desk: Desk, name: string, bytes: Uint8Array, keep
   if (relation === 'same' || relation === 'copy-older') return opened(desk, copy.id, relation === 'same' ? 'same' : 'older')
   if (relation === 'store-older') return replaced(desk, copy)
   return keepBoth ? adopted(desk, desk.outside.newId(), copy, 'kept-both') : ok({ diverged: { here: here.value.changed, there: copy.at } })
+}
+
+/** The same for a path. When both versions were changed, both are kept: there is nobody to ask. */
+export async function openCopyAt(desk: Desk, path: string): Promise<OpenedCopy> {
+  const name = basename(path)
+  const { fileSystem } = desk.outside
+  const found = attempt(() => fileSystem.stat(path))
+  if (!found.ok || found.value === null || found.value.isFolder) return fail({ reason: 'copy-not-found', values: { name } })
+  if (found.value.size > fileLimits.bytes) return fail({ reason: 'copy-too-large', values: { name } })
+  const bytes = attempt(() => fileSystem.readFile(path))
+  return bytes.ok ? openCopy(desk, name, bytes.value, true) : fail({ reason: 'copy-not-found', values: { name } })
 }
 
 type OpenedCopy = Result<Answers['meeting.openCopy'], Problem>

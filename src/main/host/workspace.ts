@@ -1,5 +1,6 @@
 import type { Answer, EffectiveSettings, Input, Notice, RequestName, SaveState } from '#contract/bridge.ts'
-import { openCopy, ownDocuments, publish } from './copies.ts'
+import { basename } from 'node:path'
+import { openCopyAt, ownDocuments, publish } from './copies.ts'
 import { openDesk, type Desk } from './desk.ts'
 import { openLibrary } from './library.ts'
 import type { Outside } from './outside.ts'
@@ -18,8 +19,8 @@ import { writtenFiles } from './written-files.ts'
 /** All of the app behind the windows. The same in Electron, in tests and under the commands. */
 export interface Workspace {
   handle<N extends RequestName>(name: N, input: Input<N>): Promise<Answer<N>>
-  /** A file of the command line, a double click or a second start: bytes and a name, never trusted. */
-  openFile(name: string, bytes: Uint8Array): Promise<void>
+  /** A file of the command line, a double click or a second start: a path that is not trusted to be anything. */
+  openPath(path: string): Promise<void>
   effectiveSettings(): EffectiveSettings
   /** The operating system changed its theme, or the laptop woke up. */
   systemChanged(): void
@@ -58,11 +59,12 @@ export async function openWorkspace(outside: Outside): Promise<Workspace> {
       const serve = handlers[name] as (given: unknown) => Answer<typeof name> | Promise<Answer<typeof name>>
       return unhurried.has(name) ? Promise.resolve(serve(input)) : inTurn(() => serve(input))
     },
-    openFile: (name, bytes) => inTurn(async () => {
+    openPath: (path) => inTurn(async () => {
       await publishQuietly(desk)
-      const opened = await openCopy(desk, name, bytes, false)
-      notice = opened.ok ? null : { code: opened.error.reason, values: { name } }
-      if (!opened.ok) outside.tell('save.state', { save: desk.current()?.saveState() ?? 'saved', notice })
+      const opened = await openCopyAt(desk, path)
+      if (opened.ok) return
+      notice = { code: opened.error.reason, values: { name: basename(path) } }
+      outside.tell('save.state', { save: desk.current()?.saveState() ?? 'saved', notice })
     }),
     effectiveSettings: () => effectiveSettings(library.settings(), outside),
     systemChanged() {
