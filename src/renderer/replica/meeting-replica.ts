@@ -16,6 +16,8 @@ export interface ReplicaState {
   readonly save: SaveState
   /** Commands that were sent and not yet answered. */
   readonly waiting: number
+  /** Fields with something typed in them that has not been sent. */
+  readonly unsent: number
   readonly notice: Notice | null
 }
 
@@ -28,7 +30,7 @@ export interface MeetingReplica {
 
 const nothing: ReplicaState = {
   phase: 'loading', id: null, seq: 0, meeting: emptyMeeting(), people: new Map(), steps: { undo: null, redo: null }, save: 'saved',
-  waiting: 0, notice: null,
+  waiting: 0, unsent: 0, notice: null,
 }
 
 /**
@@ -45,7 +47,7 @@ export function createMeetingReplica(bridge: Bridge): MeetingReplica {
     // A later question has been asked meanwhile: its answer counts.
     if (number !== asked) return
     if (!answer.ok) return
-    store.setState((state) => (answer.value === null ? { ...nothing, phase: 'none' } : opened(answer.value, state)))
+    store.setState((state) => (answer.value === null ? { ...nothing, waiting: state.waiting, unsent: state.unsent, phase: 'none' } : opened(answer.value, state)))
   }
 
   function onChanged(event: MeetingChanged): void {
@@ -69,7 +71,7 @@ export function createMeetingReplica(bridge: Bridge): MeetingReplica {
         bridge.subscribe('meeting.opened', ({ meeting }) => {
           if (meeting === null) {
             asked++
-            store.setState({ ...nothing, phase: 'none' })
+            store.setState(({ waiting, unsent }) => ({ ...nothing, waiting, unsent, phase: 'none' }))
           } else void askSnapshot()
         }),
         bridge.subscribe('names.changed', ({ names, gone }) => { store.setState(({ people }) => ({ people: withNames(people, names, gone) })) }),
@@ -84,7 +86,7 @@ export function createMeetingReplica(bridge: Bridge): MeetingReplica {
 function opened(snapshot: MeetingSnapshot, before: ReplicaState): ReplicaState {
   return {
     phase: 'open', id: snapshot.meeting, seq: snapshot.seq, meeting: meetingFrom(snapshot.tables), people: withNames(new Map(), snapshot.names, []),
-    steps: snapshot.steps, save: snapshot.save, waiting: before.waiting, notice: snapshot.notice,
+    steps: snapshot.steps, save: snapshot.save, waiting: before.waiting, unsent: before.unsent, notice: snapshot.notice,
   }
 }
 

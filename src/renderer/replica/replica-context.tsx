@@ -1,6 +1,7 @@
 import { createContext, useContext, useEffect, useMemo, type ReactNode } from 'react'
 import type { Answer, Bridge, Input, NameLine, RequestName } from '#contract/bridge.ts'
 import type { Command } from '#domain/meeting/command.ts'
+import { createLibraryReplica, type LibraryReplica } from './library-replica.ts'
 import { createMeetingReplica, type MeetingReplica } from './meeting-replica.ts'
 import { createSaid, say, type Message, type SaidStore } from './said.ts'
 
@@ -17,6 +18,7 @@ export interface Actions {
 
 interface Access {
   readonly replica: MeetingReplica
+  readonly library: LibraryReplica
   readonly said: SaidStore
   readonly actions: Actions
 }
@@ -25,7 +27,10 @@ const ReplicaContext = createContext<Access | null>(null)
 
 export function ReplicaProvider({ bridge, children }: { readonly bridge: Bridge; readonly children: ReactNode }) {
   const access = useMemo(() => createAccess(bridge), [bridge])
-  useEffect(() => access.replica.follow(), [access])
+  useEffect(() => {
+    const stops = [access.library.follow(), access.replica.follow()]
+    return () => { for (const stop of stops) stop() }
+  }, [access])
   return <ReplicaContext value={access}>{children}</ReplicaContext>
 }
 
@@ -38,7 +43,7 @@ export function useAccess(): Access {
 export function createAccess(bridge: Bridge): Access {
   const replica = createMeetingReplica(bridge)
   const said = createSaid()
-  return { replica, said, actions: createActions(replica, said) }
+  return { replica, library: createLibraryReplica(bridge), said, actions: createActions(replica, said) }
 }
 
 /** "There is nothing to change" is no news to somebody who left a field as it was. */

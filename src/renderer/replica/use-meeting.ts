@@ -6,11 +6,16 @@ import { inOrder, type Ordered } from '#domain/document/order.ts'
 import type { Table } from '#domain/document/document.ts'
 import { aboutMeeting, clockOf, wallOf, type ClockRecord, type Meeting, type MeetingRecord, type MeetingSchema, type MeetingTable, type People, type WallRecord } from '#domain/meeting/records.ts'
 import { useAccess, type Actions } from './replica-context.tsx'
+import type { LibraryState } from './library-replica.ts'
 import type { ReplicaState } from './meeting-replica.ts'
 import type { Said } from './said.ts'
 
 export function useReplica<T>(selector: (state: ReplicaState) => T): T {
   return useStore(useAccess().replica.store, useShallow(selector))
+}
+
+export function useLibrary<T>(selector: (state: LibraryState) => T): T {
+  return useStore(useAccess().library.store, useShallow(selector))
 }
 
 /** A part of the open meeting; drawn again only when that part changed (compared one level deep). */
@@ -61,9 +66,9 @@ export function useSteps(): StepNames {
   return useReplica((state) => state.steps)
 }
 
-/** What a person is told: 'saving' as long as anything sent has not been answered. */
+/** What a person is told: 'saving' as long as anything typed has not been sent, or anything sent not been answered. */
 export function useSave(): SaveState | 'saving' {
-  return useReplica((state) => (state.save === 'saved' && state.waiting > 0 ? 'saving' : state.save))
+  return useReplica((state) => (state.save === 'saved' && state.waiting + state.unsent > 0 ? 'saving' : state.save))
 }
 
 export function useActions(): Actions {

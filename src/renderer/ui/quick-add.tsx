@@ -1,4 +1,5 @@
-import { useRef, useState, type ClipboardEvent, type KeyboardEvent, type Ref } from 'react'
+import { useEffect, useEffectEvent, useRef, useState, type ClipboardEvent, type KeyboardEvent, type Ref } from 'react'
+import { useUnsent } from '#renderer/replica/draft.ts'
 import { useText } from '#renderer/text/use-text.tsx'
 import { classNames } from './class-names.ts'
 import { IconPlus } from './icons.tsx'
@@ -20,11 +21,24 @@ export function QuickAdd({ label, placeholder, onAdd, autoFocus = false, onEscap
   const t = useText()
   const [text, setText] = useState('')
   const typed = useRef('')
+  const unsent = useUnsent()
 
   function change(next: string): void {
     typed.current = next
+    unsent.set(next !== '')
     setText(next)
   }
+
+  // The window is closed or another part opened before Enter: what was typed is added, never lost.
+  const leave = useEffectEvent(() => { void add(linesOf(typed.current)) })
+  useEffect(() => {
+    const onHide = () => { if (document.visibilityState === 'hidden') leave() }
+    document.addEventListener('visibilitychange', onHide)
+    return () => {
+      document.removeEventListener('visibilitychange', onHide)
+      leave()
+    }
+  }, [])
 
   async function add(texts: readonly string[]): Promise<void> {
     if (texts.length === 0) return

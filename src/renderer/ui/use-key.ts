@@ -1,0 +1,58 @@
+import { useEffect, useEffectEvent } from 'react'
+
+/**
+ * Does something at a key, written as "Ctrl+Shift+Z", "F5", "B", "?". A bare letter does nothing while somebody is
+ * typing, and no key does anything behind a dialog or a menu. On a Mac, Ctrl also means Command.
+ */
+export function useKey(keys: string, action: (event: KeyboardEvent) => void, options: { readonly isDisabled?: boolean } = {}): void {
+  const act = useEffectEvent(action)
+  const { isDisabled = false } = options
+  useEffect(() => {
+    if (isDisabled) return
+    const wanted = parseKeys(keys)
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.defaultPrevented || event.isComposing || !matches(wanted, event) || isElsewhere(event.target)) return
+      if (!wanted.ctrl && !wanted.alt && !/^f\d+$/.test(wanted.key) && isTyping(event.target)) return
+      event.preventDefault()
+      act(event)
+    }
+    window.addEventListener('keydown', onKeyDown)
+    return () => { window.removeEventListener('keydown', onKeyDown) }
+  }, [keys, isDisabled])
+}
+
+export interface Keys {
+  readonly key: string
+  readonly ctrl: boolean
+  readonly shift: boolean
+  readonly alt: boolean
+}
+
+export function parseKeys(keys: string): Keys {
+  const parts = keys.toLowerCase().split('+')
+  return { key: parts.at(-1) ?? '', ctrl: parts.includes('ctrl'), shift: parts.includes('shift'), alt: parts.includes('alt') }
+}
+
+export function matches(keys: Keys, event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>): boolean {
+  // A sign such as "?" needs Shift on some keyboards and not on others: for signs Shift does not count.
+  const isSign = keys.key.length === 1 && !/[a-z0-9]/.test(keys.key)
+  return event.key.toLowerCase() === keys.key
+    && (event.ctrlKey || event.metaKey) === keys.ctrl
+    && event.altKey === keys.alt
+    && (isSign || event.shiftKey === keys.shift)
+}
+
+export function isTyping(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false
+  if (target.isContentEditable || target instanceof HTMLTextAreaElement) return true
+  return target instanceof HTMLInputElement && !['checkbox', 'radio', 'button', 'range'].includes(target.type)
+}
+
+/** Typing with something in the field: undo belongs to the field then. */
+export function isTypingWords(target: EventTarget | null): boolean {
+  return isTyping(target) && (target as HTMLInputElement | HTMLTextAreaElement).value !== ''
+}
+
+function isElsewhere(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('[role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"]') !== null
+}
