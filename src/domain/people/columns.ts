@@ -57,31 +57,34 @@ interface Header {
 function findHeader(table: PeopleTable): Header | null {
   let best: Header | null = null
   let bestScore = 0
+  let widestAbove = 0
   table.rows.slice(0, rowsLookedAt).forEach((row, index) => {
+    const filled = row.cells.filter((cell) => cleanText(cell) !== '').length
     const readings = Array.from({ length: table.columns }, (_, column) => headerAt(table, row, index, column))
     const exact = readings.filter((reading) => reading?.by === 'exact').length
     const words = readings.filter((reading) => reading?.by === 'words').length
-    const filled = row.cells.filter((cell) => cleanText(cell) !== '').length
-    const isHeader = exact > 0 || (words >= 2 && words * 2 >= filled)
+    const isHeader = (exact > 0 || (words >= 2 && words * 2 >= filled)) && !row.cells.some((cell) => cell.includes('@'))
     const score = exact * 2 + words
-    if (isHeader && score > bestScore && !row.cells.some((cell) => cell.includes('@'))) {
+    // What stands above headings is a title: much emptier. Otherwise it is people, who must not be lost.
+    if (isHeader && score > bestScore && widestAbove * 2 <= filled) {
       best = { index, readings, exact }
       bestScore = score
     }
+    widestAbove = Math.max(widestAbove, filled)
   })
   return best
 }
 
 /**
  * "Stadsdeel Noord" above "Stadsdeel West", or the role "deelnemer" above another "deelnemer", is no heading:
- * further down the column the same stands again. A heading that was printed on every page is one all the same.
+ * further up or down the column the same stands again. A heading that was printed on every page is one all the same.
  */
 function headerAt(table: PeopleTable, row: TableRow, index: number, column: number): HeaderReading | null {
   const cell = row.cells[column] ?? ''
   const reading = readHeader(cell)
   if (reading === null) return null
-  const below = table.rows.slice(index + 1, index + 1 + 50).filter((other) => !sameCells(other, row))
-  const again = below.some((other) => {
+  const others = table.rows.slice(0, index + 1 + 50).filter((other) => !sameCells(other, row))
+  const again = others.some((other) => {
     const value = other.cells[column] ?? ''
     return value === cell || (reading.by === 'words' && readHeader(value)?.meaning === reading.meaning)
   })

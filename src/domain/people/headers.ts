@@ -51,7 +51,7 @@ const within: readonly (readonly [ColumnMeaning, RegExp])[] = [
   ['first-name', /\b(voornaam|first name|given name|roepnaam)\b/],
   ['last-name', /\b(achternaam|familienaam|last name|surname|family name)\b/],
   ['infix', /\b(tussenvoegsel\w*|voorvoegsel\w*)\b/],
-  ['organisation', /\b(organi[sz]ati\w*|werkgever|instelling|instantie|employer|company|waar werk je|werk je)\b/],
+  ['organisation', /\b(organi[sz]ati\w*|werkgever|instelling|instantie|employer|company|waar werk je)\b/],
   ['district', /\b(stadsde\w*|wijk\w*|district\w*|buurt\w*|gebied\w*|neighbou?rhood\w*|borough\w*)\b/],
   ['name', /\b(naam|name|namen|names|deelnemer|participant)\b/],
   ['tag', /\b(rol|role|functie|thema\w*|theme\w*|tags?)\b/],

@@ -22,7 +22,7 @@ export type TakeRecord = (cells: readonly string[], number: number) => boolean
 
 /** Windows, Unix and old Macintosh line ends to line feeds, also within quoted cells. */
 export function plainLineEnds(text: string): string {
-  return text.replace(/\r\n?/g, '\n')
+  return text.includes('\r') ? text.replaceAll('\r\n', '\n').replaceAll('\r', '\n') : text
 }
 
 /** `text` has line feeds only. A line feed at the very end starts no record. */
