@@ -1,0 +1,164 @@
+import {
+  AlignmentType, BorderStyle, Document, Footer, Header, HeadingLevel, ImageRun, LevelFormat, Packer, PageNumber, Paragraph, ShadingType, Tab, Table, TableCell, TableRow,
+  TextRun, WidthType, type FileChild, type ParagraphChild,
+} from 'docx'
+import type { Block, Figure, List, ReportDocument, Runs, TableBlock } from '#domain/report/document.ts'
+import { legalText } from './html-text.ts'
+import type { RiverImages } from './river-image.ts'
+
+export interface DocxOptions {
+  readonly images: RiverImages
+  /** The pictures as PNG, by river, for programs that show no SVG; without them a Word of 2016 or later is needed. */
+  readonly pngs: ReadonlyMap<string, Uint8Array>
+  /** "page", for the foot. */
+  readonly page: string
+}
+
+/** Width of the text on an A4 page with these margins, in twentieths of a point. */
+const textWidth = 11906 - 2 * 1134
+const soft = '4A554E'
+const water = '0F5568'
+
+/** Makes the parts of the Word file one by one; who calls may rest between them. */
+export function* docxSteps(report: ReportDocument, options: DocxOptions): Generator<undefined, Document> {
+  const counter = { lists: 0 }
+  const children: FileChild[] = [...front(report)]
+  for (const part of report.parts) {
+    yield undefined
+    const fresh = part.name === 'items' || part.name === 'attendance'
+    children.push(new Paragraph({ heading: HeadingLevel.HEADING_1, pageBreakBefore: fresh, children: texts([{ text: part.title, style: 'plain' }]) }))
+    for (const block of part.blocks) {
+      children.push(...blockOf(block, options, counter))
+      yield undefined
+    }
+  }
+  return new Document({
+    title: legalText(report.title), creator: 'Meander', description: legalText(report.standing),
+    styles: styles(report.language), numbering: { config: [bullets, numbers] },
+    sections: [{
+      properties: { page: { size: { width: 11906, height: 16838 }, margin: { top: 1247, bottom: 1134, left: 1134, right: 1134 } } },
+      headers: { default: new Header({ children: [new Paragraph({ style: 'Quiet', children: [new TextRun(legalText(report.runningHead))] })] }) },
+      footers: { default: new Footer({ children: [new Paragraph({ style: 'Quiet', alignment: AlignmentType.RIGHT, children: [new TextRun({ children: [PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES] })] })] }) },
+      children,
+    }],
+  })
+}
+
+export async function docxBytes(document: Document): Promise<Uint8Array> {
+  return new Uint8Array(await Packer.toArrayBuffer(document))
+}
+
+function styles(language: ReportDocument['language']) {
+  const font = 'Calibri'
+  const head = (size: number, before: number, after: number, color: string) =>
+    ({ run: { font, size, bold: true, color }, paragraph: { spacing: { before, after }, keepNext: true, keepLines: true } })
+  return {
+    default: {
+      document: { run: { font, size: 22, language: { value: language === 'nl' ? 'nl-NL' : 'en-GB' } }, paragraph: { spacing: { after: 120, line: 276 } } },
+      title: { run: { font, size: 48, bold: true, color: '1D2420' }, paragraph: { spacing: { after: 160 } } },
+      heading1: head(34, 400, 160, water), heading2: head(27, 300, 100, '1D2420'), heading3: head(23, 220, 60, '1D2420'),
+      listParagraph: { paragraph: { spacing: { after: 60 } } },
+    },
+    paragraphStyles: [
+      { id: 'Lead', name: 'Lead', basedOn: 'Normal', run: { size: 25 } },
+      { id: 'Quiet', name: 'Quiet', basedOn: 'Normal', run: { size: 19, color: soft } },
+      { id: 'Caption', name: 'caption', basedOn: 'Normal', run: { size: 19, color: soft }, paragraph: { spacing: { before: 60, after: 80 } } },
+      { id: 'Conclusion', name: 'Conclusion', basedOn: 'Normal', paragraph: { indent: { left: 160, right: 160 } } },
+    ],
+  }
+}
+
+const indents = [0, 1, 2, 3].map((level) => ({ level, alignment: AlignmentType.LEFT, style: { paragraph: { indent: { left: 360 * (level + 1), hanging: 300 } } } }))
+const bullets = { reference: 'bullets', levels: indents.map((level) => ({ ...level, format: LevelFormat.BULLET, text: level.level % 2 === 0 ? '•' : '–' })) }
+const numbers = { reference: 'numbers', levels: indents.map((level) => ({ ...level, format: level.level % 2 === 0 ? LevelFormat.DECIMAL : LevelFormat.LOWER_LETTER, text: `%${String(level.level + 1)}.` })) }
+
+function front(report: ReportDocument): Paragraph[] {
+  return [
+    ...(report.network === '' ? [] : [new Paragraph({ children: [new TextRun({ text: legalText(report.network), bold: true, color: water })] })]),
+    new Paragraph({ heading: HeadingLevel.TITLE, children: texts([{ text: report.title, style: 'plain' }]) }),
+    ...report.facts.map((fact) => new Paragraph({
+      spacing: { after: 20 }, tabStops: [{ type: 'left' as const, position: 1700 }], indent: { left: 1700, hanging: 1700 },
+      children: [new TextRun({ children: [legalText(fact.term), new Tab()], color: soft }), ...texts(fact.runs)],
+    })),
+    new Paragraph({ style: 'Quiet', spacing: { before: 160 }, children: texts([{ text: report.standing, style: 'plain' }]) }),
+  ]
+}
+
+interface Counter { lists: number }
+
+function blockOf(block: Block, options: DocxOptions, counter: Counter): FileChild[] {
+  switch (block.is) {
+    case 'heading':
+      return [new Paragraph({ heading: block.level === 3 ? HeadingLevel.HEADING_2 : HeadingLevel.HEADING_3, pageBreakBefore: block.fresh, children: texts(block.runs) })]
+    case 'paragraph':
+      return [new Paragraph({ ...(block.look === 'plain' ? {} : { style: block.look === 'lead' ? 'Lead' : 'Quiet' }), children: texts(block.runs) })]
+    case 'list': return listOf(block, 0, counter)
+    case 'table': return tableOf(block)
+    case 'figure': return figureOf(block, options)
+    case 'note': return [boxed([{ text: block.title, style: 'strong' }], true), ...block.blocks.flatMap((inside) => (inside.is === 'paragraph' ? [boxed(inside.runs, false)] : listOf(inside, 0, counter)))]
+    case 'definitions': return block.entries.map((entry) => new Paragraph({ children: [new TextRun({ text: `${legalText(entry.term)}: `, bold: true }), ...texts(entry.runs)] }))
+  }
+}
+
+function boxed(runs: Runs, keepNext: boolean): Paragraph {
+  return new Paragraph({
+    style: 'Conclusion', keepNext, keepLines: true, children: texts(runs), shading: { type: ShadingType.CLEAR, fill: 'EAF2F2' },
+    border: { left: { style: BorderStyle.SINGLE, size: 24, space: 8, color: water } },
+  })
+}
+
+function listOf(list: List, level: number, counter: Counter): Paragraph[] {
+  const instance = counter.lists++
+  const depth = Math.min(level, 3)
+  return list.items.flatMap((item) => [
+    new Paragraph({ style: 'ListParagraph', numbering: { reference: list.ordered ? 'numbers' : 'bullets', level: depth, instance: list.ordered ? instance : 0 }, children: texts(item.runs) }),
+    ...item.inside.flatMap((inside) => listOf(inside, level + 1, counter)),
+  ])
+}
+
+const line = { style: BorderStyle.SINGLE, size: 4, color: 'C9C4B4' }
+const none = { style: BorderStyle.NONE, size: 0, color: 'auto' }
+
+function tableOf(table: TableBlock): FileChild[] {
+  const whole = table.columns.reduce((sum, column) => sum + column.share, 0)
+  const columnWidths = table.columns.map((column) => Math.floor((textWidth * column.share) / whole))
+  const cell = (runs: Runs, at: number, bold: boolean) => new TableCell({
+    width: { size: columnWidths[at] ?? 0, type: WidthType.DXA }, margins: { top: 50, bottom: 50, left: 60, right: 100 },
+    children: [new Paragraph({ spacing: { after: 0, line: 252 }, ...(table.columns[at]?.figures === true ? { alignment: AlignmentType.RIGHT } : {}), children: texts(runs, bold, 20) })],
+  })
+  const head = new TableRow({ tableHeader: true, cantSplit: true, children: table.columns.map((column, at) => cell([{ text: column.title, style: 'plain' }], at, true)) })
+  const rows = table.rows.map((cells) => new TableRow({ cantSplit: true, children: cells.map((runs, at) => cell(runs, at, false)) }))
+  return [
+    new Paragraph({ style: 'Caption', keepNext: true, children: texts([{ text: table.caption, style: 'plain' }]) }),
+    new Table({
+      columnWidths, width: { size: columnWidths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA }, rows: [head, ...rows],
+      borders: { top: none, left: none, right: none, insideVertical: none, bottom: line, insideHorizontal: line },
+    }),
+    new Paragraph({ spacing: { after: 60 }, children: [] }),
+  ]
+}
+
+/** One white point: what a program shows that knows no SVG when there is no better picture. */
+const blank = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mP8/x8AAwMCAO+ip1sAAAAASUVORK5CYII=', 'base64')
+
+function figureOf(figure: Figure, { images, pngs }: DocxOptions): FileChild[] {
+  const image = images.get(figure.river)
+  if (image === undefined) return []
+  const width = 640
+  const transformation = { width, height: Math.round((width * image.height) / image.width) }
+  const altText = { name: legalText(figure.caption), title: legalText(figure.caption), description: legalText(figure.alt) }
+  const png = pngs.get(figure.river)
+  const run = png !== undefined
+    ? new ImageRun({ type: 'png', data: png, transformation, altText })
+    : new ImageRun({ type: 'svg', data: Buffer.from(image.svg, 'utf8'), transformation, altText, fallback: { type: 'png', data: blank } })
+  return [new Paragraph({ keepNext: true, children: [run] }), new Paragraph({ style: 'Caption', children: texts([{ text: figure.caption, style: 'plain' }]) })]
+}
+
+/** Word reads a label as words in brackets: it has no frame round a few words that survives every program. */
+function texts(runs: Runs, bold = false, size?: number): ParagraphChild[] {
+  return runs.flatMap(({ text, style }, at) => {
+    const shown = legalText(style === 'label' ? `[${text}]` : text).split('\n')
+    const look = { bold: bold || style === 'strong', ...(style === 'em' || style === 'label' ? { color: soft } : {}), ...(size === undefined ? {} : { size }) }
+    return [...(at === 0 ? [] : [new TextRun({ text: ' ' })]), ...shown.map((line, n) => new TextRun({ text: line, ...look, ...(n === 0 ? {} : { break: 1 }) }))]
+  })
+}

@@ -1,0 +1,173 @@
+import { fail, ok, type Result } from '#domain/document/result.ts'
+import { aboutMeeting, type Meeting, type People } from '#domain/meeting/records.ts'
+import type { ReportDocument, ReportVersion } from '#domain/report/document.ts'
+import { publicView } from '#domain/report/public-view.ts'
+import { riverName } from '#domain/report/reading.ts'
+import { reportInSteps, type PartChoice } from '#domain/report/report.ts'
+import type { Words } from '#domain/report/words.ts'
+import { csvPieces } from './csv.ts'
+import { docxBytes, docxSteps } from './docx.ts'
+import { fileName } from './file-name.ts'
+import { htmlPieces } from './html.ts'
+import { markdownPieces } from './markdown.ts'
+import type { RiverImage, RiverImages } from './river-image.ts'
+import { drawRiver } from './river-drawing.ts'
+import { sheetSteps, type Sheet } from './sheets.ts'
+import { bytesInSlices, inSlices, rest, Stopped } from './slices.ts'
+import { wordsIn } from './words/words.ts'
+import { xlsxBytes } from './xlsx.ts'
+
+export const exportFormats = ['html', 'pdf', 'docx', 'xlsx', 'csv', 'md', 'svg', 'png'] as const
+export type ExportFormat = (typeof exportFormats)[number]
+
+export interface ExportOptions {
+  readonly version: ReportVersion
+  readonly formats: readonly ExportFormat[]
+  /** ISO date, for "as of". */
+  readonly today: string
+  readonly parts?: readonly PartChoice[]
+}
+
+export interface ExportPorts {
+  /** Prints one HTML text on A4; rejects when it cannot. Without it there is no PDF. */
+  readonly htmlToPdf?: (html: string, options: { readonly title: string; readonly language: string }) => Promise<Uint8Array>
+  /** Without it Word gets the SVG itself, and there is no PNG. */
+  readonly svgToPng?: (svg: string, width: number) => Promise<Uint8Array>
+  /** Another painter of rivers; usually that of river-drawing.ts. It is given the view that may be shown. */
+  readonly riverImage?: (meeting: Meeting, river: string) => RiverImage | null
+  readonly progress?: (done: number, of: number) => void
+  readonly stopped?: () => boolean
+}
+
+export interface ExportedFile {
+  readonly format: ExportFormat
+  /** Without extension; safe as a file name everywhere, at most 120 bytes with it. */
+  readonly name: string
+  /** With its dot. */
+  readonly extension: string
+  readonly bytes: Uint8Array
+}
+
+export type ExportProblem = { readonly reason: 'stopped' } | { readonly reason: 'no-printer'; readonly format: ExportFormat }
+
+/**
+ * All chosen files from one report. Writes nothing: whoever calls puts the bytes on disk. The work is cut into slices
+ * of about 12 ms (one that makes the zip of a very long Word file may be longer); between them the windows go on, and
+ * it can be stopped. Rejects only when a port rejects.
+ */
+export async function exportFiles(meeting: Meeting, people: People, options: ExportOptions, ports: ExportPorts = {}): Promise<Result<readonly ExportedFile[], ExportProblem>> {
+  const missing = options.formats.find((format) => (format === 'pdf' && ports.htmlToPdf === undefined) || (format === 'png' && ports.svgToPng === undefined))
+  if (missing !== undefined) return fail({ reason: 'no-printer', format: missing })
+  try {
+    return ok(await makeFiles(await prepare(meeting, people, options, ports)))
+  } catch (error) {
+    if (error instanceof Stopped) return fail({ reason: 'stopped' })
+    throw error
+  }
+}
+
+/** The page alone, for the preview. */
+export async function exportHtml(meeting: Meeting, people: People, options: Omit<ExportOptions, 'formats'>, ports: ExportPorts = {}): Promise<string> {
+  const job = await prepare(meeting, people, { ...options, formats: ['html'] }, ports)
+  return Buffer.from(await bytesInSlices(htmlPieces(job.report, { images: job.images, foot: '' }), job)).toString('utf8')
+}
+
+interface Job {
+  readonly options: ExportOptions
+  readonly ports: ExportPorts
+  readonly stopped: () => boolean
+  readonly words: Words
+  readonly view: { readonly meeting: Meeting; readonly people: People }
+  readonly report: ReportDocument
+  readonly images: RiverImages
+  readonly title: string
+}
+
+async function prepare(meeting: Meeting, people: People, options: ExportOptions, ports: ExportPorts): Promise<Job> {
+  const stopped = ports.stopped ?? (() => false)
+  const words = wordsIn(aboutMeeting(meeting).language)
+  const view = options.version === 'public' ? publicView(meeting, people, words) : { meeting, people }
+  await rest()
+  const { version, today, parts } = options
+  const report = await inSlices(reportInSteps(meeting, people, { version, words, today, ...(parts === undefined ? {} : { parts }) }), { stopped })
+  const pictured = options.formats.some((format) => !['xlsx', 'csv', 'md'].includes(format))
+  const images = pictured ? await inSlices(draw(view.meeting, words, ports), { stopped }) : new Map<string, RiverImage>()
+  return { options, ports, stopped, words, view, report, images, title: aboutMeeting(view.meeting).title }
+}
+
+function* draw(meeting: Meeting, words: Words, ports: ExportPorts): Generator<undefined, RiverImages> {
+  const paint = ports.riverImage ?? ((from: Meeting, river: string) => drawRiver(from, river, words))
+  const images = new Map<string, RiverImage>()
+  for (const river of meeting.river.keys()) {
+    const image = paint(meeting, river)
+    if (image !== null) images.set(river, image)
+    yield undefined
+  }
+  return images
+}
+
+async function makeFiles(job: Job): Promise<ExportedFile[]> {
+  const files: ExportedFile[] = []
+  const formats = [...new Set(job.options.formats)]
+  for (const [at, format] of formats.entries()) {
+    job.ports.progress?.(at, formats.length)
+    await rest()
+    if (job.stopped()) throw new Stopped()
+    files.push(...await makers[format](job))
+  }
+  job.ports.progress?.(formats.length, formats.length)
+  return files
+}
+
+const makers: Readonly<Record<ExportFormat, (job: Job) => Promise<ExportedFile[]>>> = {
+  html: async (job) => [file(job, 'html', '.html', await htmlBytes(job))],
+  pdf: async (job) => {
+    const html = Buffer.from(await htmlBytes(job)).toString('utf8')
+    const bytes = await job.ports.htmlToPdf?.(html, { title: job.report.title, language: job.report.language })
+    return bytes === undefined ? [] : [file(job, 'pdf', '.pdf', bytes)]
+  },
+  docx: async (job) => {
+    const pngs = job.ports.svgToPng === undefined ? new Map<string, Uint8Array>() : await paintPngs(job, job.ports.svgToPng, 1600)
+    const document = await inSlices(docxSteps(job.report, { images: job.images, pngs, page: job.words.page }), job)
+    return [file(job, 'docx', '.docx', await docxBytes(document))]
+  },
+  xlsx: async (job) => [file(job, 'xlsx', '.xlsx', await xlsxBytes(await sheets(job)))],
+  csv: async (job) => {
+    const files: ExportedFile[] = []
+    for (const sheet of await sheets(job)) files.push(file(job, 'csv', '.csv', await bytesInSlices(csvPieces(sheet), job), sheet.name))
+    return files
+  },
+  md: async (job) => [file(job, 'md', '.md', await bytesInSlices(markdownPieces(job.report), job))],
+  svg: (job) => Promise.resolve([...job.images].map(([river, image]) => file(job, 'svg', '.svg', Buffer.from(image.svg, 'utf8'), nameOf(job, river)))),
+  png: async (job) => {
+    const pngs = job.ports.svgToPng === undefined ? new Map<string, Uint8Array>() : await paintPngs(job, job.ports.svgToPng, 3508)
+    return [...pngs].map(([river, bytes]) => file(job, 'png', '.png', bytes, nameOf(job, river)))
+  },
+}
+
+function htmlBytes(job: Job): Promise<Uint8Array> {
+  return bytesInSlices(htmlPieces(job.report, { images: job.images, foot: job.report.standing }), job)
+}
+
+function sheets(job: Job): Promise<Sheet[]> {
+  return inSlices(sheetSteps(job.view.meeting, job.view.people, job.words, job.options.version), job)
+}
+
+async function paintPngs(job: Job, paint: NonNullable<ExportPorts['svgToPng']>, width: number): Promise<ReadonlyMap<string, Uint8Array>> {
+  const pngs = new Map<string, Uint8Array>()
+  for (const [river, image] of job.images) {
+    pngs.set(river, await paint(image.svg, width))
+    if (job.stopped()) throw new Stopped()
+  }
+  return pngs
+}
+
+function nameOf(job: Job, river: string): string {
+  const record = job.view.meeting.river.get(river)
+  return record === undefined ? '' : riverName(job.view.meeting, record, job.words)
+}
+
+function file(job: Job, format: ExportFormat, extension: string, bytes: Uint8Array, piece = ''): ExportedFile {
+  const tail = [job.words.fileName[job.options.version], piece].filter((part) => part !== '').join(' - ')
+  return { format, extension, bytes, name: fileName(job.title, tail, extension) }
+}
