@@ -1,0 +1,116 @@
+import type Konva from 'konva'
+import { useEffect, useImperativeHandle, useLayoutEffect, useRef, useState, type Ref } from 'react'
+import { Layer, Shape, Stage } from 'react-konva'
+import type { RiverPicture } from '#domain/river/river-picture.ts'
+import type { Box, Point } from '#domain/river/shapes.ts'
+import type { ThemeTokens } from '#renderer/ui/tokens.ts'
+import type { Place } from './scene-state.ts'
+import { createSceneEngine, type SceneEngine } from './scene-engine.ts'
+import styles from './RiverScene.module.css'
+
+export interface RiverSceneHandle {
+  zoomIn(): void
+  zoomOut(): void
+  fit(): void
+  pan(dx: number, dy: number): void
+  /** Moves the view as little as possible so that the thing is seen. */
+  show(id: string): void
+  focus(): void
+  /** Bounds of a thing in px of the scene's own box, for an editor laid over it; undefined if there is no such thing. */
+  screenBox(id: string): Box | undefined
+  /** Place on the river of a point given in client coordinates, as of a drop from a tray. */
+  placeAt(clientX: number, clientY: number): Place
+}
+
+export interface RiverSceneProps {
+  readonly picture: RiverPicture
+  readonly tokens: ThemeTokens
+  /** Name for assistive technology; the outline beside the picture is the full text. */
+  readonly label: string
+  readonly selection?: readonly string[]
+  /** What a screen reader says when a thing is selected: kind, text, place, links. */
+  readonly describe?: (id: string) => string
+  readonly onSelect?: (ids: readonly string[]) => void
+  /** One thing came to lie elsewhere. Called once per thing at the end of a drag or of held arrow keys. */
+  readonly onMove?: (id: string, place: Place) => void
+  /** Instead of onMove for each: all things of one gesture together, to be one step of undo. */
+  readonly onMoveAll?: (moves: readonly ({ readonly id: string } & Place)[]) => void
+  readonly onActivate?: (id: string) => void
+  readonly onLink?: (fromId: string, toId: string) => void
+  readonly onAddAt?: (place: Place) => void
+  readonly onBend?: (bends: readonly Point[]) => void
+  /** After a pan, zoom or new size, at most once per frame; for what is laid over the picture. */
+  readonly onView?: () => void
+  readonly readOnly?: boolean
+  /** Shows the handles with which the river is bent. */
+  readonly bending?: boolean
+  /** Enlarges one thing and dims the rest. */
+  readonly spotlight?: string
+  readonly ref?: Ref<RiverSceneHandle>
+}
+
+/**
+ * The river as a canvas: plain shapes in, gestures out, no decisions. React renders it when its data change;
+ * never for a pan, a zoom or a drag, which live in the engine and are painted once per frame.
+ */
+export function RiverScene({ ref, ...props }: RiverSceneProps) {
+  const frame = useRef<HTMLDivElement>(null)
+  const world = useRef<Konva.Layer>(null)
+  const live = useRef<Konva.Layer>(null)
+  const [engine] = useState<SceneEngine>(() => createSceneEngine(props.picture, props.tokens))
+  const [size, setSize] = useState({ width: 0, height: 0 })
+
+  useLayoutEffect(() => {
+    engine.tell({
+      select: (ids) => props.onSelect?.(ids),
+      move: (moves) => { if (props.onMoveAll) props.onMoveAll(moves); else for (const { id, along, across } of moves) props.onMove?.(id, { along, across }) },
+      activate: (id) => props.onActivate?.(id), link: (from, to) => props.onLink?.(from, to),
+      addAt: (place) => props.onAddAt?.(place), bend: (bends) => props.onBend?.(bends), view: () => props.onView?.(),
+    })
+    engine.take({ picture: props.picture, tokens: props.tokens, selection: props.selection ?? nothing, readOnly: props.readOnly ?? false, bending: props.bending ?? false, spotlight: props.spotlight })
+  })
+
+  useLayoutEffect(() => {
+    const element = frame.current
+    if (!element) return
+    const measure = (): void => {
+      const next = { width: element.clientWidth, height: element.clientHeight }
+      engine.resize(next)
+      setSize((before) => (before.width === next.width && before.height === next.height ? before : next))
+    }
+    measure()
+    const observer = new ResizeObserver(measure)
+    observer.observe(element)
+    const release = engine.listen(element)
+    return () => { observer.disconnect(); release() }
+  }, [engine])
+
+  useEffect(() => {
+    engine.attach({ world: () => world.current, live: () => live.current })
+    return () => { engine.detach() }
+  }, [engine, size])
+
+  useImperativeHandle(ref, () => ({ ...engine.commands, focus: () => { frame.current?.focus() } }), [engine])
+
+  const only = props.selection?.length === 1 ? props.selection[0] : undefined
+  const said = only !== undefined && props.describe ? props.describe(only) : ''
+  return (
+    <div className={styles['frame']}>
+      <div ref={frame} className={styles['scene']} role="application" aria-label={props.label} tabIndex={0}>
+        {size.width > 0 && size.height > 0 && (
+          <Stage width={size.width} height={size.height} listening={false}>
+            <Layer ref={world} listening={false}>
+              <Shape listening={false} perfectDrawEnabled={false} sceneFunc={engine.paintWorld} />
+            </Layer>
+            <Layer ref={live} listening={false}>
+              <Shape listening={false} perfectDrawEnabled={false} sceneFunc={engine.paintLive} />
+            </Layer>
+          </Stage>
+        )}
+      </div>
+      <p className={styles['said']} aria-live="polite">{said}</p>
+    </div>
+  )
+}
+
+const nothing: readonly string[] = []

@@ -1,0 +1,157 @@
+import { smooth } from '#domain/river/path.ts'
+import type { Point } from '#domain/river/shapes.ts'
+import { lineAlong, watercourse } from '#domain/river/watercourse.ts'
+import { boxOnScreen, seen, toScreen } from './camera.ts'
+import { draftBends, handleRadius, lifted, linkHandle, movedLinks, movedThings, sceneryOf, type SceneState } from './scene-state.ts'
+
+type Pen = CanvasRenderingContext2D
+
+function inWorld(pen: Pen, state: SceneState, draw: () => void): void {
+  pen.save()
+  pen.lineCap = 'round'
+  pen.lineJoin = 'round'
+  pen.translate(state.camera.x, state.camera.y)
+  pen.scale(state.camera.scale, state.camera.scale)
+  draw()
+  pen.restore()
+}
+
+/** The resting layer: scenery, links, things. Cost is bounded by what is on the screen. */
+export function drawWorld(pen: Pen, state: SceneState): void {
+  const view = seen(state.camera, state.size)
+  const away = lifted(state)
+  inWorld(pen, state, () => {
+    sceneryOf(state).draw(pen, state.camera, state.size)
+    for (const link of state.picture.links) {
+      const { box } = link
+      const off = box.x > view.x + view.width || box.y > view.y + view.height || box.x + box.width < view.x || box.y + box.height < view.y
+      if (!off && !away.has(link.from) && !away.has(link.to)) state.painter.link(pen, link)
+    }
+    for (const thing of state.index.within(view)) if (!away.has(thing.id)) state.painter.thing(pen, thing, state.camera.scale)
+  })
+}
+
+/** Whether the live layer has anything to show; if not, it is taken out of the page's compositing. */
+export function isLive(state: SceneState): boolean {
+  return state.draft !== undefined || state.selection.size > 0 || state.bending || state.spotlightPart > 0
+}
+
+/** The live layer: what moves, what is selected, what is pointed at. */
+export function drawLive(pen: Pen, state: SceneState): void {
+  const moved = movedThings(state)
+  inWorld(pen, state, () => {
+    for (const link of moved.length > 0 ? movedLinks(state, moved) : []) state.painter.link(pen, link)
+    for (const thing of moved) state.painter.thing(pen, thing, state.camera.scale)
+    const chosen = moved.length > 0 ? moved : [...state.selection].flatMap((id) => state.index.get(id) ?? [])
+    for (const thing of chosen.slice(0, 400)) {
+      state.painter.outline(pen, thing, state.tokens.river.plate, 6 / state.camera.scale)
+      state.painter.outline(pen, thing, state.tokens.river.selection, (state.focused ? 3.5 : 2.5) / state.camera.scale)
+    }
+  })
+  drawHandles(pen, state)
+  drawBends(pen, state)
+  if (state.draft?.type === 'lasso') drawLasso(pen, state, state.draft.from, state.draft.to)
+  if (state.spotlightPart > 0) drawSpotlight(pen, state)
+}
+
+function disc(pen: Pen, at: Point, radius: number, fill: string, edge: string): void {
+  pen.beginPath()
+  pen.arc(at.x, at.y, radius, 0, Math.PI * 2)
+  pen.fillStyle = fill
+  pen.strokeStyle = edge
+  pen.lineWidth = 2.5
+  pen.fill()
+  pen.stroke()
+}
+
+function drawHandles(pen: Pen, state: SceneState): void {
+  const { river } = state.tokens
+  const { draft } = state
+  if (draft?.type === 'link') {
+    const from = state.index.get(draft.from)
+    if (!from) return
+    const start = toScreen(state.camera, from)
+    const end = toScreen(state.camera, draft.to)
+    const over = draft.over === undefined ? undefined : state.index.get(draft.over)
+    if (over) inWorld(pen, state, () => { state.painter.outline(pen, over, river.selection, 4 / state.camera.scale) })
+    for (const [colour, width] of [[river.plate, 6], [river.selection, 3]] as const) {
+      pen.beginPath()
+      pen.moveTo(start.x, start.y)
+      pen.lineTo(end.x, end.y)
+      pen.strokeStyle = colour
+      pen.lineWidth = width
+      pen.stroke()
+    }
+    disc(pen, end, 6, river.selection, river.plate)
+    return
+  }
+  const handle = linkHandle(state)
+  if (!handle) return
+  disc(pen, handle.at, handleRadius, river.plate, river.selection)
+  pen.beginPath()
+  pen.moveTo(handle.at.x - 5, handle.at.y)
+  pen.lineTo(handle.at.x + 5, handle.at.y)
+  pen.moveTo(handle.at.x + 1, handle.at.y - 4)
+  pen.lineTo(handle.at.x + 5, handle.at.y)
+  pen.lineTo(handle.at.x + 1, handle.at.y + 4)
+  pen.stroke()
+}
+
+/** Handles of the bends, and while one is dragged the new course as two lines: the scenery follows at the end. */
+function drawBends(pen: Pen, state: SceneState): void {
+  if (!state.bending) return
+  const { river } = state.tokens
+  const bends = draftBends(state)
+  if (state.draft?.type === 'bend') {
+    const course = watercourse(bends, state.picture.course.seed)
+    inWorld(pen, state, () => {
+      for (const across of [-0.5, 0.5]) {
+        const line = new Path2D(smooth(lineAlong(course, across, 0, 1, 60)))
+        for (const [colour, width] of [[river.plate, 6], [river.selection, 3]] as const) {
+          pen.strokeStyle = colour
+          pen.lineWidth = width / state.camera.scale
+          pen.stroke(line)
+        }
+      }
+    })
+  }
+  for (const bend of bends) disc(pen, toScreen(state.camera, bend), handleRadius, river.selection, river.plate)
+}
+
+function drawLasso(pen: Pen, state: SceneState, from: Point, to: Point): void {
+  const box = boxOnScreen(state.camera, { x: Math.min(from.x, to.x), y: Math.min(from.y, to.y), width: Math.abs(from.x - to.x), height: Math.abs(from.y - to.y) })
+  pen.fillStyle = state.tokens.river.selection
+  pen.globalAlpha = 0.12
+  pen.fillRect(box.x, box.y, box.width, box.height)
+  pen.globalAlpha = 1
+  pen.strokeStyle = state.tokens.river.selection
+  pen.lineWidth = 1.5
+  pen.setLineDash([6, 4])
+  pen.strokeRect(box.x, box.y, box.width, box.height)
+  pen.setLineDash([])
+}
+
+/** One thing large in the middle, the rest under a veil. `spotlightPart` moves it there and back. */
+function drawSpotlight(pen: Pen, state: SceneState): void {
+  const thing = state.spotlight === undefined ? undefined : state.index.get(state.spotlight)
+  if (!thing) return
+  const { size, camera, spotlightPart: part } = state
+  pen.globalAlpha = 0.8 * part
+  pen.fillStyle = state.tokens.river.dim
+  pen.fillRect(0, 0, size.width, size.height)
+  pen.globalAlpha = 1
+  const wide = thing.local.width * thing.scale
+  const high = thing.local.height * thing.scale
+  const goal = Math.min((size.width * 0.72) / wide, (size.height * 0.6) / high, camera.scale * 6)
+  const scale = camera.scale + (goal - camera.scale) * part
+  const from = toScreen(camera, thing)
+  const middle = { x: (thing.local.x + thing.local.width / 2) * thing.scale, y: (thing.local.y + thing.local.height / 2) * thing.scale }
+  const to = { x: size.width / 2 - middle.x * goal, y: size.height / 2 - middle.y * goal }
+  pen.save()
+  pen.lineCap = 'round'
+  pen.lineJoin = 'round'
+  pen.translate(from.x + (to.x - from.x) * part, from.y + (to.y - from.y) * part)
+  pen.scale(scale, scale)
+  state.painter.thing(pen, { ...thing, x: 0, y: 0, turn: 0 }, scale)
+  pen.restore()
+}

@@ -1,0 +1,188 @@
+import type Konva from 'konva'
+import type { RiverPicture } from '#domain/river/river-picture.ts'
+import type { Box } from '#domain/river/shapes.ts'
+import { toRiver } from '#domain/river/watercourse.ts'
+import { durations, type ThemeTokens } from '#renderer/ui/tokens.ts'
+import { boxOnScreen, bringIntoView, fitCamera, fromScreen, leashed, panBy, zoomAt, type Camera, type Size } from './camera.ts'
+import { createGestures, type Told } from './gestures.ts'
+import { createKeys } from './keys.ts'
+import { drawLive, drawWorld, isLive } from './scene-draw.ts'
+import { createSceneState, sceneryOf, takePicture, takeSize, takeTokens, type Place } from './scene-state.ts'
+
+interface Given {
+  readonly picture: RiverPicture
+  readonly tokens: ThemeTokens
+  readonly selection: readonly string[]
+  readonly readOnly: boolean
+  readonly bending: boolean
+  readonly spotlight: string | undefined
+}
+interface Layers { world(): Konva.Layer | null; live(): Konva.Layer | null }
+type ToldAll = Told & { view(): void }
+
+export interface SceneEngine {
+  /** Whom to tell what a person did; may change with every render. */
+  tell(told: ToldAll): void
+  take(given: Given): void
+  resize(size: Size): void
+  listen(element: HTMLElement): () => void
+  attach(layers: Layers): void
+  detach(): void
+  readonly paintWorld: (context: Konva.Context) => void
+  readonly paintLive: (context: Konva.Context) => void
+  readonly commands: {
+    zoomIn(): void
+    zoomOut(): void
+    fit(): void
+    pan(dx: number, dy: number): void
+    show(id: string): void
+    screenBox(id: string): Box | undefined
+    placeAt(clientX: number, clientY: number): Place
+  }
+}
+
+/** How long the camera must rest before the scenery is painted sharp, in ms. */
+const rest = 140
+const silent: ToldAll = { select: () => undefined, move: () => undefined, activate: () => undefined, link: () => undefined, addAt: () => undefined, bend: () => undefined, view: () => undefined }
+const calm = (): boolean => window.matchMedia('(prefers-reduced-motion: reduce)').matches
+
+/** Ties state, gestures, keys and painting together: one requestAnimationFrame, two layers, no React. */
+export function createSceneEngine(picture: RiverPicture, tokens: ThemeTokens): SceneEngine {
+  const state = createSceneState(picture, tokens)
+  let layers: Layers | undefined
+  let frame = 0
+  let dirty = { world: false, live: false, view: false }
+  let resting: ReturnType<typeof setTimeout> | undefined
+  let glow: { from: number; to: number; start: number } | undefined
+  let element: HTMLElement | undefined
+
+  let told: ToldAll = silent
+  const schedule = (): void => { if (frame === 0 && layers) frame = requestAnimationFrame(paint) }
+  const mark = (what: Partial<typeof dirty>): void => { dirty = { ...dirty, ...what }; schedule() }
+  const sharpenLater = (): void => {
+    clearTimeout(resting)
+    resting = setTimeout(() => { if (layers && sceneryOf(state).sharpen(state.camera, state.size, state.pixelRatio)) mark({ world: true }) }, rest)
+  }
+  const marks = {
+    world: () => { mark({ world: true }) }, live: () => { mark({ live: true }) },
+    cameraMoved: () => { mark({ world: true, live: true, view: true }); sharpenLater() },
+  }
+  const paint = (now: number): void => {
+    frame = 0
+    const todo = dirty
+    dirty = { world: false, live: false, view: false }
+    if (glow) todo.live = true
+    advanceGlow(now)
+    if (todo.world) layers?.world()?.draw()
+    if (todo.live) paintLiveLayer(layers?.live() ?? null)
+    if (todo.view) told.view()
+  }
+  const paintLiveLayer = (layer: Konva.Layer | null): void => {
+    if (!layer) return
+    const wanted = isLive(state)
+    if (layer.visible() !== wanted) layer.visible(wanted)
+    if (wanted) layer.draw()
+  }
+  const advanceGlow = (now: number): void => {
+    if (!glow) return
+    const part = calm() ? 1 : Math.min(1, (now - glow.start) / durations.slow)
+    const eased = 1 - (1 - part) ** 3
+    state.spotlightPart = glow.from + (glow.to - glow.from) * Math.max(0, eased)
+    if (part >= 1) { glow = undefined; if (state.spotlightPart === 0) state.spotlight = undefined } else schedule()
+  }
+  const shine = (id: string | undefined): void => {
+    if (id === (glow?.to === 0 ? undefined : state.spotlight)) return
+    if (id !== undefined) state.spotlight = id
+    glow = { from: state.spotlightPart, to: id === undefined ? 0 : 1, start: performance.now() }
+    mark({ live: true })
+  }
+  const gestures = createGestures(state, () => told, marks)
+  const keys = createKeys(state, () => told, marks)
+  const moveCamera = (camera: Camera, fitted = false): void => {
+    state.camera = fitted ? camera : leashed(camera, state.picture.world, state.size)
+    state.fitted = fitted
+    marks.cameraMoved()
+  }
+  const middle = () => ({ x: state.size.width / 2, y: state.size.height / 2 })
+  const local = (event: { clientX: number; clientY: number }) => {
+    const box = element?.getBoundingClientRect()
+    return { x: event.clientX - (box?.left ?? 0), y: event.clientY - (box?.top ?? 0) }
+  }
+
+  const listeners = (target: HTMLElement): [string, (event: Event) => void, AddEventListenerOptions?][] => [
+    ['pointerdown', (event) => {
+      const pointer = event as PointerEvent
+      target.focus({ preventScroll: true })
+      if (pointer.button === 1) event.preventDefault()
+      try { target.setPointerCapture(pointer.pointerId) } catch { /* a pointer that is already gone needs no capture */ }
+      gestures.down(pointer, local(pointer))
+    }],
+    ['pointermove', (event) => { gestures.movePointer(event as PointerEvent, local(event as PointerEvent)) }],
+    ['pointerup', (event) => { gestures.up(event as PointerEvent, local(event as PointerEvent)) }],
+    ['pointercancel', () => { gestures.cancel() }],
+    ['dblclick', (event) => { gestures.doubleClick(local(event as MouseEvent)) }],
+    ['wheel', (event) => { event.preventDefault(); gestures.wheel(event as WheelEvent, local(event as WheelEvent)) }, { passive: false }],
+    ['keydown', (event) => { if (event.target === target && keys.down(event as KeyboardEvent)) event.preventDefault() }],
+    ['keyup', (event) => { if (event.target === target) keys.up(event as KeyboardEvent) }],
+    ['focus', () => { state.focused = true; marks.live() }],
+    ['blur', () => { keys.leave(); state.focused = false; marks.live() }],
+  ]
+
+  return {
+    tell: (given: ToldAll) => { told = given },
+    take: (given: Given) => {
+      const repaint = given.picture !== state.picture || given.tokens !== state.tokens
+      takePicture(state, given.picture)
+      takeTokens(state, given.tokens)
+      state.selection = new Set(given.selection)
+      state.readOnly = given.readOnly
+      state.bending = given.bending
+      shine(given.spotlight)
+      mark({ live: true, ...(repaint ? { world: true } : {}) })
+      if (repaint) sharpenLater()
+    },
+    resize: (size: Size) => {
+      takeSize(state, size, window.devicePixelRatio || 1)
+      marks.cameraMoved()
+    },
+    listen: (target: HTMLElement) => {
+      element = target
+      const all = listeners(target)
+      for (const [name, handle, options] of all) target.addEventListener(name, handle, options)
+      return () => { for (const [name, handle, options] of all) target.removeEventListener(name, handle, options) }
+    },
+    attach: (given: Layers) => {
+      layers = given
+      mark({ world: true, live: true })
+      void document.fonts.load('500 20px "Atkinson Hyperlegible Next Variable"').then(() => document.fonts.ready).then(() => { mark({ world: true, live: true }) })
+    },
+    detach: () => {
+      layers = undefined
+      cancelAnimationFrame(frame)
+      frame = 0
+      clearTimeout(resting)
+    },
+    paintWorld: (context: Konva.Context) => { drawWorld(context._context, state) },
+    paintLive: (context: Konva.Context) => { if (isLive(state)) drawLive(context._context, state) },
+    commands: {
+      zoomIn: () => { moveCamera(zoomAt(state.camera, 1.25, middle())) },
+      zoomOut: () => { moveCamera(zoomAt(state.camera, 0.8, middle())) },
+      fit: () => { moveCamera(fitCamera(state.picture.world, state.size), true) },
+      pan: (dx: number, dy: number) => { moveCamera(panBy(state.camera, dx, dy)) },
+      show: (id: string) => {
+        const thing = state.index.get(id)
+        if (thing) moveCamera(bringIntoView(state.camera, thing.box, state.size))
+      },
+      screenBox: (id: string) => {
+        const thing = state.index.get(id)
+        if (!thing) return undefined
+        const { local: own, scale } = thing
+        return boxOnScreen(state.camera, { x: thing.x + own.x * scale, y: thing.y + own.y * scale, width: own.width * scale, height: own.height * scale })
+      },
+      placeAt: (clientX: number, clientY: number) => {
+        const point = fromScreen(state.camera, local({ clientX, clientY }))
+        return toRiver(state.picture.course, point.x, point.y)
+      },
+    },
+  }
+}

@@ -1,0 +1,127 @@
+import { linkShapes, type RiverPicture } from '#domain/river/river-picture.ts'
+import type { LinkShapes, ThingShapes } from '#domain/river/river-things.ts'
+import type { Box, Point } from '#domain/river/shapes.ts'
+import { toRiver, withBend } from '#domain/river/watercourse.ts'
+import type { ThemeTokens } from '#renderer/ui/tokens.ts'
+import { fitCamera, fromScreen, leashed, toScreen, type Camera, type Size } from './camera.ts'
+import { createPainter, type CanvasPainter } from './canvas-painter.ts'
+import { createSceneryBitmap, type SceneryBitmap } from './scenery-bitmap.ts'
+import { createThingIndex, type ThingIndex } from './thing-index.ts'
+
+export interface Place { readonly along: number; readonly across: number }
+export interface Move extends Place { readonly id: string }
+
+/** What is being done at this moment; nothing of it is known outside before it ends. */
+export type Draft =
+  | { readonly type: 'move'; readonly ids: readonly string[]; readonly dx: number; readonly dy: number }
+  | { readonly type: 'lasso'; readonly from: Point; readonly to: Point }
+  | { readonly type: 'link'; readonly from: string; readonly to: Point; readonly over?: string }
+  | { readonly type: 'bend'; readonly index: number; readonly at: Point }
+
+/** The scene's own state, outside React: changing it marks a layer to be painted in the next frame. */
+export interface SceneState {
+  picture: RiverPicture
+  tokens: ThemeTokens
+  size: Size
+  pixelRatio: number
+  camera: Camera
+  /** false as soon as somebody panned or zoomed: then a new window size keeps the place instead of fitting */
+  fitted: boolean
+  readOnly: boolean
+  bending: boolean
+  selection: ReadonlySet<string>
+  focused: boolean
+  draft: Draft | undefined
+  spotlight: string | undefined
+  /** 0 (all equal) to 1 (the spotlit thing large, the rest dim) */
+  spotlightPart: number
+  readonly index: ThingIndex
+  painter: CanvasPainter
+  scenery: SceneryBitmap | undefined
+}
+
+export function createSceneState(picture: RiverPicture, tokens: ThemeTokens): SceneState {
+  const index = createThingIndex()
+  index.update(picture)
+  return {
+    picture, tokens, size: { width: 1, height: 1 }, pixelRatio: 1, camera: { x: 0, y: 0, scale: 1 }, fitted: true, readOnly: false, bending: false,
+    selection: new Set(), focused: false, draft: undefined, spotlight: undefined, spotlightPart: 0, index, painter: createPainter(tokens.river), scenery: undefined,
+  }
+}
+
+export function takePicture(state: SceneState, picture: RiverPicture): void {
+  if (picture === state.picture) return
+  if (picture.background !== state.picture.background) state.scenery = undefined
+  state.picture = picture
+  state.index.update(picture)
+}
+
+export function takeTokens(state: SceneState, tokens: ThemeTokens): void {
+  if (tokens === state.tokens) return
+  state.tokens = tokens
+  state.painter = createPainter(tokens.river)
+  state.scenery = undefined
+}
+
+export function takeSize(state: SceneState, size: Size, pixelRatio: number): void {
+  if (size.width === state.size.width && size.height === state.size.height && pixelRatio === state.pixelRatio) return
+  const middle = fromScreen(state.camera, { x: state.size.width / 2, y: state.size.height / 2 })
+  state.size = size
+  state.pixelRatio = pixelRatio
+  state.scenery = undefined
+  if (state.fitted) { state.camera = fitCamera(state.picture.world, size); return }
+  const now = toScreen(state.camera, middle)
+  state.camera = leashed({ ...state.camera, x: state.camera.x + size.width / 2 - now.x, y: state.camera.y + size.height / 2 - now.y }, state.picture.world, size)
+}
+
+/** Painted at the first frame after a change of size, theme or water; about 20 ms for the land. */
+export function sceneryOf(state: SceneState): SceneryBitmap {
+  state.scenery ??= createSceneryBitmap(state.picture.background, state.picture.world, state.painter, state.size, state.pixelRatio)
+  return state.scenery
+}
+
+/** Things that the live layer paints, so the resting layer leaves them out. */
+export const lifted = (state: SceneState): ReadonlySet<string> => (state.draft?.type === 'move' ? new Set(state.draft.ids) : none)
+const none: ReadonlySet<string> = new Set()
+
+export function movedThings(state: SceneState): ThingShapes[] {
+  const { draft } = state
+  if (draft?.type !== 'move') return []
+  return draft.ids.flatMap((id) => {
+    const thing = state.index.get(id)
+    if (!thing) return []
+    const box: Box = { ...thing.box, x: thing.box.x + draft.dx, y: thing.box.y + draft.dy }
+    return [{ ...thing, x: thing.x + draft.dx, y: thing.y + draft.dy, box }]
+  })
+}
+
+/** Links of the moved things, drawn to where those are now. Costs only the links of what moves. */
+export function movedLinks(state: SceneState, moved: readonly ThingShapes[]): LinkShapes[] {
+  const now = new Map(moved.map((thing) => [thing.id, thing]))
+  return state.picture.links.filter((link) => now.has(link.from) || now.has(link.to)).flatMap((link) => {
+    const [from, to] = [now.get(link.from) ?? state.index.get(link.from), now.get(link.to) ?? state.index.get(link.to)]
+    return from && to ? [linkShapes(link, from, to)] : []
+  })
+}
+
+/** Where the moved things would come to lie. */
+export function movesOf(state: SceneState): Move[] {
+  return movedThings(state).map((thing) => {
+    const place = toRiver(state.picture.course, thing.x, thing.y)
+    return { id: thing.id, along: Math.max(0, Math.min(1, place.along)), across: Math.max(-1, Math.min(1, place.across)) }
+  })
+}
+
+export const draftBends = (state: SceneState): readonly Point[] =>
+  (state.draft?.type === 'bend' ? withBend(state.picture.course, state.draft.index, state.draft.at) : state.picture.course.bends)
+
+/** Screen place of the handle from which a link is drawn: at the right of the one selected thing. */
+export function linkHandle(state: SceneState): { readonly id: string; readonly at: Point } | undefined {
+  if (state.readOnly || state.selection.size !== 1 || state.draft?.type === 'move') return undefined
+  const [id] = state.selection
+  const thing = id === undefined ? undefined : state.index.get(id)
+  if (!thing) return undefined
+  const right = toScreen(state.camera, { x: thing.x + (thing.local.x + thing.local.width) * thing.scale, y: thing.y + (thing.local.y + thing.local.height / 2) * thing.scale })
+  return { id: thing.id, at: { x: right.x + 22, y: right.y } }
+}
+export const handleRadius = 12
