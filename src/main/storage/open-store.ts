@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { fail, ok, type Result } from '#domain/document/result.ts'
 import { listBackups, readBackup, timeLabel, writeBackupBytes } from './backups.ts'
 import { attempt, isForbidden, isFull, type DiskError } from './disk-error.ts'
-import { generationFile, loadGenerations, snapshotName, type StoredFiles } from './files.ts'
+import { generationFile, loadGenerations, readLimited, snapshotName, type StoredFiles } from './files.ts'
 import { chainAfter, chainStart, fingerprint } from './fingerprint.ts'
 import { removeTemporaries } from './generation.ts'
 import { keepAside } from './keep-aside.ts'
@@ -10,7 +10,7 @@ import { switchStubbornly, type Live } from './live.ts'
 import { acquireLock, type HeldLock, type LockRefusal } from './lock.ts'
 import { recover, type Recovered, type RecoveryFailure } from './recovery.ts'
 import { reserveBytes, reserveIn } from './reserve.ts'
-import { headBytes, peekSnapshot, snapshotFormat, type Snapshot } from './snapshot.ts'
+import { headBytes, isFromNewer, peekSnapshot, type Snapshot } from './snapshot.ts'
 import { readOnlyStore, writableStore } from './store.ts'
 import type { Beginning, ReadOnlyReason, Refusal, Store, StoreOptions } from './store-options.ts'
 
@@ -75,15 +75,17 @@ function whyDisk(error: DiskError): ReadOnlyReason {
   return { kind: isFull(error) ? 'full' : isForbidden(error) ? 'forbidden' : 'failed', error }
 }
 
-/** Looks at the first lines only, before one byte is written. */
+/** Looks at the first lines, before one byte is written; at a whole file only when its first line says newer. */
 function newerWriter<State, Entry>(options: StoreOptions<State, Entry>, names: readonly string[]): Extract<ReadOnlyReason, { kind: 'newer' }> | null {
   for (const name of names) {
     if (generationFile(name)?.kind !== 'snapshot') continue
-    const bytes = attempt(() => options.fileSystem.readStart(join(options.folder, name), headBytes))
-    if (!bytes.ok) continue
-    const head = peekSnapshot(bytes.value)
-    const isNewer = snapshotFormat(bytes.value) > 1 || (head !== null && head.minReader > options.codec.schema)
-    if (isNewer) return { kind: 'newer', schema: head?.schema ?? 0, minReader: head?.minReader ?? 0, app: '' }
+    const path = join(options.folder, name)
+    const start = attempt(() => options.fileSystem.readStart(path, headBytes))
+    if (!start.ok) continue
+    const head = peekSnapshot(start.value)
+    if (head === null || (head.format <= 1 && head.minReader <= options.codec.schema)) continue
+    const whole = readLimited(options.fileSystem, path)
+    if (whole instanceof Uint8Array && isFromNewer(whole, options.codec.schema)) return { kind: 'newer', schema: head.schema, minReader: head.minReader, app: '' }
   }
   return null
 }

@@ -71,10 +71,17 @@ export function peekSnapshot(bytes: Uint8Array): SnapshotHead | null {
   return { format: Number(format), hash: hash ?? '', length: Number(length), schema: Number(schema), minReader: Number(minReader), bodyAt: head.length }
 }
 
-/** The format number of a file that says it is a snapshot, 0 for any other; the rest of a newer format is unknown. */
-export function snapshotFormat(bytes: Uint8Array): number {
-  const found = /^MEANDER-SNAPSHOT (\d{1,6}) /.exec(Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, headBytes)).toString('latin1'))
-  return Number(found?.[1] ?? 0)
+/**
+ * Whether a newer program wrote this in a way that this one must not continue. A first line can be damaged like any
+ * other, so it is believed only when the body is what it says and agrees. Every later format must therefore keep the
+ * layout of the first line.
+ */
+export function isFromNewer(bytes: Uint8Array, schema: number): boolean {
+  const head = peekSnapshot(bytes)
+  if (head === null || !isIntactSnapshot(bytes)) return false
+  const parsed = parseJson(bytes.subarray(head.bodyAt), fileLimits)
+  const minReader = parsed.ok && isRecord(parsed.value) ? parsed.value['minReader'] : null
+  return isCount(minReader) ? minReader > schema : head.format > 1
 }
 
 /** Whether the bytes are those that were written; the content is not looked at. */
@@ -94,8 +101,8 @@ export function decodeSnapshot<State, Entry>(codec: Codec<State, Entry>, id: str
   if (!isRecord(body)) return damaged('not an object')
   if (body['id'] !== id) return fail({ kind: 'foreign' })
   const facts = readFacts(body)
-  if (facts === null || facts.schema !== head.schema || facts.minReader !== head.minReader) return damaged('header')
-  const tooNew = facts.minReader > codec.schema || head.format > 1
+  if (facts === null || head.format !== 1 || facts.schema !== head.schema || facts.minReader !== head.minReader) return damaged('header')
+  const tooNew = facts.minReader > codec.schema
   const state = codec.stateFromJson(body['state'], facts.schema)
   if (!state.ok) return tooNew ? fail({ kind: 'newer', ...facts }) : damaged(state.error)
   return ok({ ...facts, state: state.value })
