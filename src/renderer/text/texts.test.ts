@@ -58,6 +58,15 @@ describe('TX the texts of the windows', () => {
     expect(missing).toEqual([])
   })
 
+  test('TX4 every id that the code puts together begins as some id does', () => {
+    const ids = Object.keys(catalogues.nl)
+    const missing = sources(path.resolve(import.meta.dirname, '..')).flatMap((file) => {
+      const begun = [...readFileSync(file, 'utf8').matchAll(/\bt\(\s*`([a-zA-Z][\w.-]*\.[\w.-]*)\$\{/g)].map((match) => match[1] ?? '')
+      return begun.filter((begin) => !ids.some((id) => id.startsWith(begin))).map((begin) => `${path.relative(process.cwd(), file)}: ${begin}`)
+    })
+    expect(missing).toEqual([])
+  })
+
   test('TX5 the pseudo language keeps arguments and plurals and changes every text', () => {
     const strange = pseudo(catalogues.nl)
     for (const [id, message] of Object.entries(catalogues.nl)) {

@@ -4,14 +4,15 @@ import { useEffect, useEffectEvent } from 'react'
  * Does something at a key, written as "Ctrl+Shift+Z", "F5", "B", "?". A bare letter does nothing while somebody is
  * typing, and no key does anything behind a dialog or a menu. On a Mac, Ctrl also means Command.
  */
-export function useKey(keys: string, action: (event: KeyboardEvent) => void, options: { readonly isDisabled?: boolean } = {}): void {
+export function useKey(keys: string, action: (event: KeyboardEvent) => void, options: { readonly isDisabled?: boolean; readonly unless?: (event: KeyboardEvent) => boolean } = {}): void {
   const act = useEffectEvent(action)
+  const isLeft = useEffectEvent((event: KeyboardEvent) => options.unless?.(event) === true)
   const { isDisabled = false } = options
   useEffect(() => {
     if (isDisabled) return
     const wanted = parseKeys(keys)
     const onKeyDown = (event: KeyboardEvent): void => {
-      if (event.defaultPrevented || event.isComposing || !matches(wanted, event) || isElsewhere(event.target)) return
+      if (event.defaultPrevented || event.isComposing || !matches(wanted, event) || isElsewhere(event.target) || isLeft(event)) return
       if (!wanted.ctrl && !wanted.alt && !/^f\d+$/.test(wanted.key) && isTyping(event.target)) return
       event.preventDefault()
       act(event)

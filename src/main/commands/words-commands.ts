@@ -1,0 +1,55 @@
+import { templateNames } from '#domain/meeting/records.ts'
+
+/** What the terminal says, in both languages. */
+export interface CommandWords {
+  readonly usage: string
+  readonly written: (path: string) => string
+  readonly notWritten: (path: string) => string
+  readonly notReadable: (path: string) => string
+  readonly refused: (reason: string) => string
+  readonly peopleTaken: (taken: number, left: number) => string
+}
+
+const templates = templateNames.join('|')
+
+const nl: CommandWords = {
+  usage: `Meander zonder venster
+
+  meander new --template ${templates} --title TITEL [--people people.csv] --out bestand.meander.json
+      maakt een bijeenkomst
+  meander groups people.csv --size 5 --rounds 4 [--by district] [--seed 7] --json
+      verdeelt mensen in groepen
+  meander check bestand.meander.json
+      zegt wat er mis is met een bestand of een bijeenkomst
+  meander export bestand.meander.json --format html|pdf|docx|xlsx|csv|md|all [--public] --out map
+      maakt het verslag
+  meander sample --out bestand.meander.json
+      maakt de voorbeeldbijeenkomst`,
+  written: (path) => `Gemaakt: ${path}`,
+  notWritten: (path) => `Er staat al iets, of hier kan niet geschreven worden: ${path}`,
+  notReadable: (path) => `Dit bestand kan niet gelezen worden: ${path}`,
+  refused: (reason) => `Dit kan niet: ${reason}`,
+  peopleTaken: (taken, left) => `${String(taken)} deelnemers overgenomen, ${String(left)} regels niet.`,
+}
+
+const en: CommandWords = {
+  usage: `Meander without a window
+
+  meander new --template ${templates} --title TITLE [--people people.csv] --out file.meander.json
+      makes a meeting
+  meander groups people.csv --size 5 --rounds 4 [--by district] [--seed 7] --json
+      divides people into groups
+  meander check file.meander.json
+      says what is wrong with a file or a meeting
+  meander export file.meander.json --format html|pdf|docx|xlsx|csv|md|all [--public] --out folder
+      makes the report
+  meander sample --out file.meander.json
+      makes the sample meeting`,
+  written: (path) => `Made: ${path}`,
+  notWritten: (path) => `Something is there already, or this place cannot be written: ${path}`,
+  notReadable: (path) => `This file cannot be read: ${path}`,
+  refused: (reason) => `This cannot be done: ${reason}`,
+  peopleTaken: (taken, left) => `${String(taken)} people taken, ${String(left)} lines not.`,
+}
+
+export const commandWords = { nl, en } as const

@@ -1,0 +1,7 @@
+import { useText } from '#renderer/text/use-text.tsx'
+import { EmptyPlace } from '#renderer/ui/empty-place.tsx'
+
+export function Boards() {
+  const t = useText()
+  return <EmptyPlace>{t('frame.part.boards')}</EmptyPlace>
+}

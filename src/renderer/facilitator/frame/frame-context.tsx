@@ -1,0 +1,67 @@
+import { createContext, useContext, useEffect, useMemo, type ReactNode } from 'react'
+import { createStore, useStore, type StoreApi } from 'zustand'
+import type { WallShow } from '#domain/meeting/records.ts'
+
+/** What a part would put on the wall now: its round, river, board. */
+export interface WallOffer {
+  readonly show: WallShow
+  readonly of?: string | null
+  readonly spotlight?: string | null
+  /** In words, for the button: "Rivier Noord". */
+  readonly title: string
+}
+
+export interface ListedKey {
+  readonly keys: string
+  readonly text: string
+}
+
+interface FrameState {
+  readonly offer: WallOffer | null
+  /** Keys of the part that is open, for the list of keys. */
+  readonly listed: readonly ListedKey[]
+}
+
+const FrameContext = createContext<StoreApi<FrameState> | null>(null)
+
+export function FrameProvider({ children }: { readonly children: ReactNode }) {
+  const store = useMemo(() => createStore<FrameState>(() => ({ offer: null, listed: [] })), [])
+  return <FrameContext value={store}>{children}</FrameContext>
+}
+
+function useFrame(): StoreApi<FrameState> {
+  const store = useContext(FrameContext)
+  if (store === null) throw new Error('a component outside FrameProvider')
+  return store
+}
+
+/** A part says what F5 and the big button would show. Call it once in a part, with what is open or selected there. */
+export function useWallOffer(offer: WallOffer | null): void {
+  const store = useFrame()
+  const text = JSON.stringify(offer)
+  useEffect(() => {
+    store.setState({ offer: JSON.parse(text) as WallOffer | null })
+    return () => { store.setState({ offer: null }) }
+  }, [store, text])
+}
+
+export function useCurrentOffer(): WallOffer | null {
+  return useStore(useFrame(), (state) => state.offer)
+}
+
+/** A part says which keys it has, for the list that "?" opens. The part handles them itself (ui/use-key.ts). */
+export function useListedKeys(listed: readonly ListedKey[]): void {
+  const store = useFrame()
+  const text = JSON.stringify(listed)
+  useEffect(() => {
+    store.setState({ listed: JSON.parse(text) as readonly ListedKey[] })
+    return () => { store.setState({ listed: [] }) }
+  }, [store, text])
+}
+
+const noKeys = createStore<FrameState>(() => ({ offer: null, listed: [] }))
+
+/** None in the library, where no part is open. */
+export function useListedOrNone(): readonly ListedKey[] {
+  return useStore(useContext(FrameContext) ?? noKeys, (state) => state.listed)
+}
