@@ -15,7 +15,7 @@ export async function runCommand(given: readonly string[], ports: Pick<CommandIo
   switch (command) {
     case 'new': return newCommand(args, io)
     case 'sample': return sampleCommand(args, io)
-    case 'groups': return groupsCommand(args, io)
+    case 'groups': return groupsCommand(args, groupsPorts(io))
     case 'check': return checkCommand(args, io)
     case 'export': return exportCommand(args, io)
     case 'help': case '--help': case '-h':
@@ -24,5 +24,21 @@ export async function runCommand(given: readonly string[], ports: Pick<CommandIo
     case undefined: default:
       usage(io)
       return usageStatus
+  }
+}
+
+function groupsPorts(io: CommandIo): Parameters<typeof groupsCommand>[1] {
+  return {
+    out: (text) => { io.out(text.replace(/\n$/, '')) },
+    err: (text) => { io.error(text.replace(/\n$/, '')) },
+    read: (file) => {
+      try {
+        return io.readFile(io.path(file))
+      } catch {
+        return null
+      }
+    },
+    now: () => Date.now(),
+    language: io.language,
   }
 }

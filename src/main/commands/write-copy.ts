@@ -5,7 +5,7 @@ import { apply } from '#domain/document/document.ts'
 import { emptyHistory } from '#domain/history/history.ts'
 import type { Command, Refusal } from '#domain/meeting/command.ts'
 import { decide } from '#domain/meeting/decide.ts'
-import { emptyMeeting, type Meeting, type PersonName } from '#domain/meeting/records.ts'
+import { emptyMeeting, type Meeting, type MeetingSchema, type PersonName } from '#domain/meeting/records.ts'
 import { meetingCodec } from '#main/host/codec.ts'
 import { encodeCopy } from '#main/storage/copy-format.ts'
 import { chainStart } from '#main/storage/fingerprint.ts'
@@ -31,7 +31,7 @@ export function writeNewCopy(path: string, meeting: Meeting, people: Readonly<Re
   const id = newId()
   const bytes = encodeCopy(meetingCodec, {
     app: appVersion, id, seq: 0, chain: chainStart(id), marks: [], at: now, extra: {}, people,
-    state: { document: meeting, history: emptyHistory() },
+    state: { document: meeting, history: emptyHistory<MeetingSchema>() },
   })
   try {
     const handle = openSync(path, 'wx')
