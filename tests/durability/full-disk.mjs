@@ -56,7 +56,9 @@ function fill(rig, target, place, makeRoom) {
   const result = (problem, ms = 0, wasFull = true) => ({ place, problem, ms, wasFull })
   if (!made.ok) {
     makeRoom()
-    return result(made.error.kind === 'disk' && openOrCreate(options).ok ? '' : `refused: ${JSON.stringify(made.error)}`, 0, false)
+    const later = openOrCreate(options)
+    if (later.ok) later.value.close()
+    return result(made.error.kind === 'disk' && later.ok ? '' : `refused: ${JSON.stringify(made.error)}`, 0, false)
   }
   const store = made.value
   if (store.access.kind !== 'write') return result(`access: ${JSON.stringify(store.access)}`)

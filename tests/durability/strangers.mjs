@@ -10,7 +10,7 @@ export async function strangers(rig) {
 }
 
 async function readOnly(rig) {
-  const { nodeFileSystem, openStore, trialOptions, lineOf } = rig.store
+  const { nodeFileSystem, openStore, trialOptions, lineOf, thisProcess, processLiveness } = rig.store
   const target = join(rig.root, 'fixed')
   rig.mount('tmpfs', target, '-t', 'tmpfs', '-o', 'size=2m')
   const folder = join(target, 'm')
@@ -19,7 +19,7 @@ async function readOnly(rig) {
   await writer.kill()
   run('mount', '-o', 'remount,ro', target)
   const before = bytesOf(target)
-  const opened = openStore(trialOptions(nodeFileSystem(), folder))
+  const opened = openStore(trialOptions(nodeFileSystem(), folder, { owner: thisProcess(), liveness: processLiveness }))
   const isKept = opened.ok && opened.value.access.why?.kind === 'forbidden' && opened.value.state().count === 10 && !opened.value.append([lineOf(11)]).ok
   rig.promise('a read-only disk can be looked at', isKept && bytesOf(target) === before, opened.ok ? `10 of 10 changes there, "${opened.value.access.why?.kind}", 0 bytes changed` : JSON.stringify(opened.error))
   rig.unmount(target)

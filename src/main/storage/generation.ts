@@ -29,6 +29,8 @@ export interface GenerationRequest<State, Entry> {
   readonly codec: Codec<State, Entry>
   readonly newId: () => string
   readonly content: SnapshotContent<State>
+  /** Where the generation before ended. */
+  readonly from: number
 }
 
 /**
@@ -71,7 +73,7 @@ function createJournal<State, Entry>(request: GenerationRequest<State, Entry>, g
   const handle = fileSystem.open(path, 'create')
   try {
     const { app, id, epoch, seq, chain } = content
-    const head = encodeHead({ schema: codec.schema, minReader: codec.minReader, app, id, generation, epoch, seq, chain })
+    const head = encodeHead({ schema: codec.schema, minReader: codec.minReader, app, id, generation, epoch, seq, chain, from: request.from })
     writeFully(fileSystem, handle, head, 0)
     fileSystem.sync(handle)
     return { generation, handle, length: head.length }

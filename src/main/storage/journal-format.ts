@@ -12,6 +12,8 @@ export interface JournalHead {
   readonly epoch: number
   readonly seq: number
   readonly chain: string
+  /** Where the generation before ended; less than `seq` only where a backup was restored in between. */
+  readonly from: number
 }
 
 export interface JournalRecord {
@@ -109,10 +111,10 @@ function readHead(bytes: Buffer): JournalHead | null {
   if (parts === null || parts.hash !== chainAfter('', parts.body)) return null
   const parsed = parseJson(parts.body, recordLimits)
   if (!parsed.ok || !isRecord(parsed.value)) return null
-  const { v, minReader, app, id, generation, epoch, seq, chain } = parsed.value
-  if (!isCount(v) || !isCount(minReader) || !isCount(generation) || !isCount(epoch) || !isCount(seq) || !isChain(chain)) return null
+  const { v, minReader, app, id, generation, epoch, seq, chain, from } = parsed.value
+  if (!isCount(v) || !isCount(minReader) || !isCount(generation) || !isCount(epoch) || !isCount(seq) || !isCount(from) || !isChain(chain)) return null
   if (typeof app !== 'string' || typeof id !== 'string') return null
-  return { schema: v, minReader, app, id, generation, epoch, seq, chain }
+  return { schema: v, minReader, app, id, generation, epoch, seq, chain, from }
 }
 
 function readRecord(bytes: Buffer, generation: number, schema: number, before: string | null): JournalRecord | null {

@@ -54,9 +54,9 @@ export function remember<State, Entry>(live: Live<State, Entry>, mark: Mark): vo
 }
 
 /** Begins a new generation from memory and goes on in it. On failure the old journal goes on, unless the switch had already begun. */
-export function switchGeneration<State, Entry>(live: Live<State, Entry>): Result<null, GenerationProblem> {
+export function switchGeneration<State, Entry>(live: Live<State, Entry>, from = live.seq): Result<null, GenerationProblem> {
   const { fileSystem, codec, newId } = live.options
-  const begun = beginGeneration({ fileSystem, folder: live.folder, codec, newId, content: contentOf(live) })
+  const begun = beginGeneration({ fileSystem, folder: live.folder, codec, newId, content: contentOf(live), from })
   live.grace = live.records
   if (!begun.ok) {
     if (begun.error.committed) dropJournal(live)
@@ -72,14 +72,14 @@ export function switchGeneration<State, Entry>(live: Live<State, Entry>): Result
 }
 
 /** The same, throwing off the ballast when the disk is full, and once more when the switch was cut in the middle. */
-export function switchStubbornly<State, Entry>(live: Live<State, Entry>): Result<null, GenerationProblem> {
-  const first = switchGeneration(live)
+export function switchStubbornly<State, Entry>(live: Live<State, Entry>, from = live.seq): Result<null, GenerationProblem> {
+  const first = switchGeneration(live, from)
   if (first.ok) return first
   const canRetry = first.error.committed || (isFull(first.error.error) && throwOffBallast(live))
-  return canRetry ? switchGeneration(live) : first
+  return canRetry ? switchGeneration(live, from) : first
 }
 
-function dropJournal<State, Entry>(live: Live<State, Entry>): void {
+export function dropJournal<State, Entry>(live: Live<State, Entry>): void {
   const { journal } = live
   if (journal !== null) tryQuietly(() => live.options.fileSystem.close(journal.handle))
   live.journal = null

@@ -6,7 +6,7 @@ import { generationFile, loadGenerations, readLimited, snapshotName, type Stored
 import { chainAfter, chainStart, fingerprint } from './fingerprint.ts'
 import { removeTemporaries } from './generation.ts'
 import { keepAside } from './keep-aside.ts'
-import { switchStubbornly, type Live } from './live.ts'
+import { dropJournal, switchStubbornly, type Live } from './live.ts'
 import { acquireLock, type HeldLock, type LockRefusal } from './lock.ts'
 import { recover, type Recovered, type RecoveryFailure } from './recovery.ts'
 import { reserveBytes, reserveIn } from './reserve.ts'
@@ -183,7 +183,9 @@ function startWriting<State, Entry>(
   }
   for (let n = 0; n < generations; n++) {
     const switched = switchStubbornly(live)
-    if (!switched.ok) return fail(switched.error.error)
+    if (switched.ok) continue
+    dropJournal(live)
+    return fail(switched.error.error)
   }
   if (live.save === 'saved' && !live.reserve.hold()) live.save = 'nearly-full'
   return ok(live)

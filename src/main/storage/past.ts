@@ -41,7 +41,7 @@ export function restore<State, Entry>(live: Live<State, Entry>, name: string): R
   live.seq += 1
   live.chain = chainAfter(live.chain, Buffer.from(`restored ${backup.value.seq} ${backup.value.chain}`))
   live.at = clock.now()
-  const first = switchStubbornly(live)
+  const first = switchStubbornly(live, before.seq)
   if (!first.ok) {
     Object.assign(live, before)
     if (live.journal === null) live.save = 'failed'

@@ -125,7 +125,7 @@ function readAll<State, Entry>(codec: Codec<State, Entry>, id: string, files: St
     else damaged.push(name)
   }
   const journals = scanAll(id, files, parts.filter((part) => part.kind === 'journal').map((part) => part.generation), best)
-  for (const journal of journals) if (isDamaged(journal, generations)) damaged.push(journalName(journal.generation))
+  for (const journal of journals) if (isDamaged(journal, generations) || isCutShort(journal, journals)) damaged.push(journalName(journal.generation))
   return { best, snapshotGenerations: generations, journals, damaged, newer }
 }
 
@@ -133,6 +133,13 @@ function isDamaged(journal: ScannedJournal, snapshotGenerations: readonly number
   if (journal.end === 'damaged' || journal.end === 'torn') return true
   // A journal without a first line is normal only when the switch to it never happened.
   return journal.head === null && (journal.end !== 'unborn' || snapshotGenerations.includes(journal.generation))
+}
+
+/** Cut off exactly behind a record, which shows only where the next generation says that there was more. */
+function isCutShort(journal: ScannedJournal, journals: readonly ScannedJournal[]): boolean {
+  const next = journals.find((other) => other.generation > journal.generation)
+  const known = journals.filter((other) => other.generation <= journal.generation).map((other) => other.records.at(-1)?.seq ?? other.head?.seq ?? 0)
+  return next?.head !== undefined && next.head !== null && Math.max(...known) < next.head.from
 }
 
 function scanAll<State>(id: string, files: StoredFiles, generations: readonly number[], best: Snapshot<State> | null): ScannedJournal[] {
