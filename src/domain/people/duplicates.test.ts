@@ -88,6 +88,6 @@ describe('names that are nearly the same', () => {
   })
 
   test('IM5 short names that are alike by chance, fillers alone and nothing are no match', () => {
-    for (const value of ['Post', 'Moord', 'Stadsdeel', '', 'West']) expect(matchName(value, ['Noord', 'Oost', 'Wijk'])).toBeNull()
+    for (const value of ['Post', 'Moord', 'Stadsdeel', '', 'West', 'Wijkteam 2']) expect(matchName(value, ['Noord', 'Oost', 'Wijk', 'Wijkteam 1'])).toBeNull()
   })
 })

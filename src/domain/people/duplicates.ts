@@ -78,7 +78,7 @@ function keysOf(person: Prepared): readonly string[] {
 
 /** Two names one slip apart have a text in common after leaving out one letter of each, or of one of them. */
 function slipKeys(name: string): readonly string[] {
-  if (name.length < longEnoughForSlip - 1 || name.length > 80) return []
+  if (name.length < longEnoughForSlip - 1 || name.length > 80 || /\d/.test(name)) return []
   const keys = new Set([`slip ${name}`])
   for (let at = 0; at < name.length; at += 1) keys.add(`slip ${name.slice(0, at)}${name.slice(at + 1)}`)
   return [...keys]

@@ -27,22 +27,48 @@ export interface NearName {
 const longEnoughForSlip = 6
 const fillers = new Set(['de', 'het', 'stichting', 'stadsdeel', 'wijk', 'district', 'the', 'bv', 'vzw', 'vereniging', 'gemeente'])
 
-/**
- * The known name that is meant, or null. "Nieuw west" ~ "Nieuw-West" (spelling), "Biblioteek" ~ "Bibliotheek"
- * (slip), "Stadsdeel Noord" ~ "Noord" (words). A suggestion: nothing is replaced unseen, except `same`.
- */
+/** The names that are known, ready to be compared with: each is folded once. */
+export interface KnownNames {
+  readonly add: (name: string) => void
+  /**
+   * The known name that is meant, or null. "Nieuw west" ~ "Nieuw-West" (spelling), "Stadsdeel Noord" ~ "Noord"
+   * (words), "Biblioteek" ~ "Bibliotheek" (slip). Of equally near names the first.
+   */
+  readonly match: (value: string) => NearName | null
+}
+
+export function knownNames(names: readonly string[]): KnownNames {
+  const exact = new Set<string>()
+  const bySpelling = new Map<string, string>()
+  const byCore = new Map<string, string>()
+  names.forEach(add)
+  return { add, match }
+
+  function add(name: string): void {
+    exact.add(name)
+    const close = squeeze(name)
+    const bare = core(name)
+    if (!bySpelling.has(close)) bySpelling.set(close, name)
+    if (bare !== '' && !byCore.has(bare)) byCore.set(bare, name)
+  }
+
+  function match(value: string): NearName | null {
+    if (value === '') return null
+    if (exact.has(value)) return { value, how: 'same' }
+    const close = squeeze(value)
+    const spelled = bySpelling.get(close)
+    if (spelled !== undefined) return { value: spelled, how: 'spelling' }
+    const worded = byCore.get(core(value))
+    if (worded !== undefined) return { value: worded, how: 'words' }
+    if (close.length < longEnoughForSlip || /\d/.test(close)) return null
+    for (const [key, name] of bySpelling) if (differByOneSlip(key, close)) return { value: name, how: 'slip' }
+    return null
+  }
+}
+
+/** For one value; a suggestion: nothing is replaced unseen. */
 export function matchName(value: string, known: readonly string[]): NearName | null {
-  if (value === '') return null
-  const exact = known.find((name) => name === value)
-  if (exact !== undefined) return { value: exact, how: 'same' }
-  const close = squeeze(value)
-  const spelled = known.find((name) => squeeze(name) === close)
-  if (spelled !== undefined) return { value: spelled, how: 'spelling' }
-  const bare = core(value)
-  const worded = bare === '' ? undefined : known.find((name) => core(name) === bare)
-  if (worded !== undefined) return { value: worded, how: 'words' }
-  const slipped = close.length < longEnoughForSlip ? undefined : known.find((name) => differByOneSlip(squeeze(name), close))
-  return slipped === undefined ? null : { value: slipped, how: 'slip' }
+  return knownNames(known).match(value)
 }
 
 /** Folded, without spaces: "Nieuw-West" = "nieuw west" = "Nieuwwest". */

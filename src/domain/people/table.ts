@@ -64,7 +64,7 @@ export function noticesByRow(table: PeopleTable): ReadonlyMap<number, readonly T
 }
 
 export type OtherDocument =
-  | 'word' | 'open-document' | 'binary-workbook' | 'archive' | 'pdf' | 'picture' | 'web-page' | 'json' | 'rich-text'
+  | 'word' | 'opendocument' | 'xlsb' | 'archive' | 'pdf' | 'picture' | 'webpage' | 'json' | 'rtf'
 
 /** Why nothing could be read at all. Sizes are bytes, the rest are counts. */
 export type ImportProblem =

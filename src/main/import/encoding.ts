@@ -90,7 +90,7 @@ function decode(bytes: Uint8Array, encoding: TextEncoding): string {
   }
 }
 
-/** Own tables: Node 18 reads "windows-1252" as Latin-1, and Electron's copy of the tables is not complete. */
+/** Own tables: for "windows-1252" Node 20 gives Latin-1 and Electron does not (docs/decisions/0052). */
 function decodeSingleBytes(bytes: Uint8Array, high: string): string {
   const latin = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
   return latin.replace(/[\u0080-\u00FF]/g, (character) => high[character.charCodeAt(0) - 0x80] ?? '\uFFFD')

@@ -138,7 +138,7 @@ describe('limits', () => {
     ['a mark and nothing', Buffer.from([0xef, 0xbb, 0xbf]), { code: 'empty' }],
     ['a meeting', Buffer.from('{"format": "meander"}'), { code: 'other-document', kind: 'json' }],
     ['a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10]), { code: 'other-document', kind: 'picture' }],
-    ['rich text', Buffer.from('{\\rtf1 Naam}'), { code: 'other-document', kind: 'rich-text' }],
+    ['rich text', Buffer.from('{\\rtf1 Naam}'), { code: 'other-document', kind: 'rtf' }],
     ['an archive cut off', Buffer.from('PK\u0003\u0004abc'), { code: 'workbook-damaged' }],
     ['zeros', Buffer.alloc(5_000), { code: 'not-a-table' }],
     ['a locked workbook', Buffer.concat([Buffer.from([0xd0, 0xcf, 0x11, 0xe0]), Buffer.from('EncryptedPackage', 'utf16le')]), { code: 'locked-workbook' }],

@@ -37,7 +37,7 @@ const magics: readonly (readonly [OtherDocument, readonly number[]])[] = [
   ['archive', [0x1f, 0x8b]],
   ['archive', [0x52, 0x61, 0x72, 0x21]],
   ['archive', [0x37, 0x7a, 0xbc, 0xaf]],
-  ['rich-text', [0x7b, 0x5c, 0x72, 0x74, 0x66]],
+  ['rtf', [0x7b, 0x5c, 0x72, 0x74, 0x66]],
 ]
 
 function otherBinary(bytes: Uint8Array): OtherDocument | null {
@@ -47,6 +47,6 @@ function otherBinary(bytes: Uint8Array): OtherDocument | null {
 /** Web pages are often called .xls by the system that exports them; a meeting's own file is JSON. */
 function otherText(bytes: Uint8Array): OtherDocument | null {
   const start = Buffer.from(bytes.subarray(0, 400)).toString('latin1').replace(/^\u00EF\u00BB\u00BF/, '').trimStart().toLowerCase()
-  if (/^(<!doctype html|<html|<table|<\?xml)/.test(start)) return 'web-page'
+  if (/^(<!doctype html|<html|<table|<\?xml)/.test(start)) return 'webpage'
   return /^(\{\s*"|\{\s*\}|\[\s*[[{])/.test(start) ? 'json' : null
 }

@@ -88,8 +88,8 @@ describe('workbooks', () => {
 
   test('IM9 other documents in a zip are refused as what they are', () => {
     expect(rowsOf(zipSync({ 'word/document.xml': strToU8('<a/>') }))).toEqual({ code: 'other-document', kind: 'word' })
-    expect(rowsOf(zipSync({ 'mimetype': strToU8('x'), 'content.xml': strToU8('<a/>') }))).toEqual({ code: 'other-document', kind: 'open-document' })
-    expect(rowsOf(zipSync({ 'xl/workbook.bin': strToU8('x') }))).toEqual({ code: 'other-document', kind: 'binary-workbook' })
+    expect(rowsOf(zipSync({ 'mimetype': strToU8('x'), 'content.xml': strToU8('<a/>') }))).toEqual({ code: 'other-document', kind: 'opendocument' })
+    expect(rowsOf(zipSync({ 'xl/workbook.bin': strToU8('x') }))).toEqual({ code: 'other-document', kind: 'xlsb' })
     expect(rowsOf(zipSync({ 'lijst.csv': strToU8('Naam') }), 'lijst.csv')).toEqual({ code: 'other-document', kind: 'archive' })
   })
 

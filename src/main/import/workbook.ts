@@ -30,9 +30,9 @@ export function readWorkbook(bytes: Uint8Array): Result<PeopleTable, ImportProbl
 function otherDocument(names: readonly string[]): OtherDocument | null {
   const lower = names.map((name) => name.toLowerCase())
   if (lower.includes('xl/workbook.xml')) return null
-  if (lower.includes('xl/workbook.bin')) return 'binary-workbook'
+  if (lower.includes('xl/workbook.bin')) return 'xlsb'
   if (lower.some((name) => name.startsWith('word/'))) return 'word'
-  return lower.includes('mimetype') && lower.includes('content.xml') ? 'open-document' : 'archive'
+  return lower.includes('mimetype') && lower.includes('content.xml') ? 'opendocument' : 'archive'
 }
 
 interface Sheet {

@@ -148,7 +148,7 @@ describe('damaged and other files', () => {
     ['damaged-nothing-but-separators.csv', { code: 'empty' }],
     ['not-a-table.pdf.csv', { code: 'other-document', kind: 'pdf' }],
     ['not-a-table.xls', { code: 'old-workbook' }],
-    ['web-page.xls', { code: 'other-document', kind: 'web-page' }],
+    ['web-page.xls', { code: 'other-document', kind: 'webpage' }],
   ])('IM7 %s is refused: %j', (fileName, problem) => {
     expect(problemOf(fileName)).toEqual(problem)
   })
