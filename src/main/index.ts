@@ -13,7 +13,7 @@ import { lockEverything, silenceChromium } from './platform/guard.ts'
 import { serveRequests, tellWindows } from './platform/ipc.ts'
 import { aboutError, openLog, type Log } from './platform/log.ts'
 import { showMenu } from './platform/menu.ts'
-import { choosePlaces, type Places } from './platform/places.ts'
+import { canPrint, choosePlaces, removeFolder, type Places } from './platform/places.ts'
 import { openPrinting, type Printing } from './platform/printing.ts'
 import { announceScheme, keepPreview, servePages } from './platform/protocol.ts'
 import { keepWall } from './platform/wall.ts'
@@ -33,7 +33,7 @@ lockEverything(!app.isPackaged)
 const given = readArguments(process.argv, { folder: process.cwd(), unpacked: process.defaultApp === true })
 const places = choosePlaces(given)
 
-if (given.started.how === 'command') void runInTerminal(given.started.words)
+if (given.started.how === 'command') void runInTerminal(given.started.words, places)
 else if (app.requestSingleInstanceLock({ file: given.started.file })) void openApp(places, given.started.file)
 else app.exit(0)
 
@@ -46,14 +46,14 @@ function openPaper(): Printing {
 }
 
 /** A command of the terminal, in this same program: no window of the app, and its status is ours. */
-async function runInTerminal(given: readonly string[]): Promise<void> {
+async function runInTerminal(given: readonly string[], { dataFolder }: Places): Promise<void> {
   const { runCommand } = await import('#main/commands/run.ts')
-  const status = await runCommand(given, {
-    htmlToPdf: async (html, options) => {
-      await app.whenReady()
-      return openPaper().htmlToPdf(html, options)
-    },
-  })
+  const htmlToPdf: Outside['htmlToPdf'] = async (html, options) => {
+    await app.whenReady()
+    return openPaper().htmlToPdf(html, options)
+  }
+  const status = await runCommand(given, canPrint() ? { htmlToPdf } : {})
+  removeFolder(dataFolder)
   app.exit(status)
 }
 
