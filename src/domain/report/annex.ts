@@ -23,10 +23,11 @@ function itemTables(reading: Reading): Block[] {
 
 function tableOf(reading: Reading, title: string, items: readonly ItemRecord[], sort: (item: ItemRecord) => string): Block[] {
   const { words } = reading
+  const remarked = items.some((one) => remarks(reading, one).length > 0)
   const table: TableBlock = {
-    is: 'table', caption: words.itemsCaption(title),
-    columns: [column(words.sort, 3), column(words.text, 10), column(words.remarks, 4)],
-    rows: items.map((one): readonly Runs[] => [[run(sort(one))], one.kind === 'plank' ? stepRuns(reading, { ...one, state: 'plain', addressee: '' }) : [run(one.text)], noted(reading, one)]),
+    is: 'table', caption: '',
+    columns: [column(words.sort, 4), column(words.text, 12), ...(remarked ? [column(words.remarks, 4)] : [])],
+    rows: items.map((one): readonly Runs[] => [[run(sort(one))], one.kind === 'plank' ? stepRuns(reading, { ...one, state: 'plain', addressee: '' }) : [run(one.text)], ...(remarked ? [noted(reading, one)] : [])]),
   }
   return [heading(3, title), table]
 }

@@ -86,6 +86,7 @@ export interface Column {
 /** The first cell of every row is its header. */
 export interface TableBlock {
   readonly is: 'table'
+  /** '' = the heading above it says what it is. */
   readonly caption: string
   readonly columns: readonly Column[]
   readonly rows: readonly (readonly Runs[])[]

@@ -38,18 +38,18 @@ export function agreementsPart(reading: Reading): Block[] {
   ]
   return tables.flatMap(([state, title]): Block[] => {
     const found = rows.filter((row) => row.state === state)
-    return found.length === 0 ? [] : [heading(3, title), agreementTable(reading, found, title)]
+    return found.length === 0 ? [] : [heading(3, title), agreementTable(reading, found)]
   })
 }
 
-function agreementTable(reading: Reading, rows: readonly AgreementRecord[], caption: string): TableBlock {
+function agreementTable(reading: Reading, rows: readonly AgreementRecord[]): TableBlock {
   const { words } = reading
   const withOutcome = rows.some((row) => row.outcome !== '')
   const withNeed = rows.some((row) => needText(reading, row) !== '')
   return {
-    is: 'table', caption,
+    is: 'table', caption: '',
     columns: [
-      column(words.agreement, 7), column(words.who, 4), column(words.when, 3),
+      column(words.agreement, 7), column(words.who, 5), column(words.when, 4),
       ...(withNeed ? [column(words.fromNeed, 5)] : []), ...(withOutcome ? [column(words.outcome, 5)] : []),
     ],
     rows: rows.map((row) => [

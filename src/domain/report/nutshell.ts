@@ -1,6 +1,6 @@
 import { inOrder } from '#domain/document/order.ts'
-import { item, list, paragraph, paragraphs, run, type Block } from './document.ts'
-import { whoInWords, type NeedReading, type Reading } from './reading.ts'
+import { item, list, paragraph, paragraphs, run, type Block, type ListItem } from './document.ts'
+import { whoAndWhen, type NeedReading, type Reading } from './reading.ts'
 
 const mostNeeds = 5
 const mostAgreements = 3
@@ -25,10 +25,7 @@ function topNeeds(needs: readonly NeedReading[]): NeedReading[] {
   return (first.length > 0 ? first : filled).slice(0, mostNeeds)
 }
 
-function topAgreements({ meeting, people, words }: Reading) {
-  return inOrder(meeting.agreement.values()).filter((row) => row.state === 'open' && row.what !== '').slice(0, mostAgreements).map((row) => {
-    const tail = [row.who === '' ? '' : whoInWords(meeting, people, words, row.who), row.due === '' ? '' : words.shortDate(row.due)]
-    const said = tail.filter((piece) => piece !== '').join(', ')
-    return item([run(row.what), ...(said === '' ? [] : [run(`(${said})`)])])
-  })
+function topAgreements(reading: Reading): ListItem[] {
+  return inOrder(reading.meeting.agreement.values()).filter((row) => row.state === 'open' && row.what !== '').slice(0, mostAgreements).map((row) =>
+    item([run(row.what), ...whoAndWhen(reading, row.who, row.due)]))
 }

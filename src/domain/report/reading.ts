@@ -30,6 +30,7 @@ export interface RiverReading {
   readonly things: readonly ItemRecord[]
   /** Planks by bridge. */
   readonly planks: ReadonlyMap<string, readonly ItemRecord[]>
+  /** All of it in reading order, planks behind their bridge. */
   readonly all: readonly ItemRecord[]
 }
 
@@ -85,13 +86,14 @@ function group<T>(rows: Iterable<T>, by: (row: T) => string): Map<string, T[]> {
   return groups
 }
 
-function readRiver(meeting: Meeting, river: RiverRecord, all: readonly ItemRecord[], words: Words): RiverReading {
-  const here = new Set(all.filter((item) => item.kind === 'bridge').map((item) => item.id))
+function readRiver(meeting: Meeting, river: RiverRecord, items: readonly ItemRecord[], words: Words): RiverReading {
+  const here = new Set(items.filter((item) => item.kind === 'bridge').map((item) => item.id))
   const isPlank = (item: ItemRecord) => item.kind === 'plank' && item.parent !== null && here.has(item.parent)
+  const things = items.filter((item) => !isPlank(item))
+  const planks = group(items.filter(isPlank), (item) => item.parent ?? '')
   return {
-    river, name: riverName(meeting, river, words), all,
-    things: all.filter((item) => !isPlank(item)),
-    planks: group(all.filter(isPlank), (item) => item.parent ?? ''),
+    river, name: riverName(meeting, river, words), things, planks,
+    all: things.flatMap((thing) => [thing, ...(planks.get(thing.id) ?? [])]),
   }
 }
 
@@ -173,11 +175,12 @@ export function itemRuns(reading: Reading, item: ItemRecord, style: 'plain' | 's
   return [run(item.text, style), ...remarks(reading, item)]
 }
 
-/** " – Noord (kick-off), voor 1 mei 2026" for a step; nothing when nobody said so. */
+/** Who and when, behind the text of a step or an agreement; nothing when nobody said so. */
+export function whoAndWhen({ words, meeting, people }: Reading, who: string, due: string): Run[] {
+  const said = [who === '' ? '' : whoInWords(meeting, people, words, who), due === '' ? '' : words.shortDate(due)].filter((piece) => piece !== '')
+  return said.length === 0 ? [] : [run(said.join(', '), 'em')]
+}
+
 export function stepRuns(reading: Reading, item: ItemRecord): Runs {
-  const { words, meeting, people } = reading
-  const who = item.who === '' ? '' : whoInWords(meeting, people, words, item.who)
-  const due = item.due === '' ? '' : words.shortDate(item.due)
-  const tail = [who, due].filter((piece) => piece !== '').join(', ')
-  return [run(item.text), ...(tail === '' ? [] : [run(`(${tail})`)]), ...remarks(reading, item)]
+  return [run(item.text), ...whoAndWhen(reading, item.who, item.due), ...remarks(reading, item)]
 }

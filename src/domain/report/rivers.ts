@@ -8,7 +8,7 @@ import { itemRuns, kindWord, stepRuns, type Reading, type RiverReading } from '.
 /** Every river: the picture, then the same as headings and lists; at the end the rivers side by side. */
 export function riversPart(reading: Reading): Block[] {
   if (reading.rivers.length === 0) return []
-  return [...riversIntro(reading), ...reading.rivers.flatMap((river, at) => riverBlocks(reading, river, at > 0)), ...comparison(reading)]
+  return [...riversIntro(reading), ...reading.rivers.flatMap((river) => riverBlocks(reading, river, reading.rivers.length > 1)), ...comparison(reading)]
 }
 
 export function riversIntro({ meeting, words }: Reading): Block[] {

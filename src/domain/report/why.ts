@@ -24,7 +24,7 @@ export function whyPart(reading: Reading): Block[] {
   const principles = inOrder(meeting.principle.values()).map((row) => item(row.text))
   return [
     ...paragraphs(about.aim),
-    ...(many === '' ? [] : [paragraph(many)]),
+    ...(many === '' || attending(meeting).expected ? [] : [paragraph(words.tookPart(many))]),
     ...programme(reading),
     ...(principles.length === 0 ? [] : [heading(3, words.principles), list(principles)]),
     ...rounds(reading),
@@ -50,7 +50,8 @@ function roundLine({ meeting, words }: Reading, round: RoundRecord): ListItem {
   const groups = inOrder(meeting.group.values()).filter((group) => group.round === round.id)
   const seated = [...meeting.seat.values()].filter((seat) => seat.round === round.id).length
   const how = round.strategy === 'attribute' ? words.attribute[round.attribute] : words.strategy[round.strategy]
-  const names = groups.map((group) => [group.name, group.room === '' ? '' : `(${group.room})`].filter((piece) => piece !== '').join(' ')).filter((name) => name !== '')
+  const named = groups.some((group) => group.room !== '' || !/^\d*$/.test(group.name))
+  const names = !named ? [] : groups.map((group) => [group.name, group.room === '' ? '' : `(${group.room})`].filter((piece) => piece !== '').join(' ')).filter((name) => name !== '')
   return item([
     ...(round.title === '' ? [] : [run(round.title, 'strong')]),
     run([how, ...(groups.length === 0 ? [] : [words.groupsOfPeople(groups.length, seated)]), ...(round.minutes === 0 ? [] : [words.minutes(round.minutes)])].join(', ')),

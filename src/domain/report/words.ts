@@ -23,6 +23,8 @@ export interface Words {
   readonly present: string
   /** "42 people of 18 organisations" */
   peopleAndOrganisations(people: number, organisations: number): string
+  /** A sentence round "42 people of 18 organisations". */
+  tookPart(whom: string): string
   expectedPeople(people: number, organisations: number): string
   readonly untitled: string
   // nutshell
@@ -63,10 +65,8 @@ export interface Words {
   readonly state: Readonly<Record<Exclude<ItemState, 'plain'>, string>>
   addressedTo(whom: string): string
   dots(count: number): string
-  readonly cluster: string
   // doubts
   readonly doubtsOf: Readonly<Record<'question' | 'minority' | 'unsure', string>>
-  readonly noDoubts: string
   // needs
   readonly needsCaption: string
   readonly number: string
@@ -99,14 +99,12 @@ export interface Words {
   readonly noAnswer: string
   answeredOn(date: string): string
   readonly alsoAddressed: string
-  readonly noAsks: string
   // next
   readonly nextUnknown: string
   readonly topics: string
   readonly parking: string
   // annex
   readonly itemsIntro: string
-  itemsCaption(title: string): string
   readonly sort: string
   readonly text: string
   readonly remarks: string

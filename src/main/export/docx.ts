@@ -129,7 +129,7 @@ function tableOf(table: TableBlock): FileChild[] {
   const head = new TableRow({ tableHeader: true, cantSplit: true, children: table.columns.map((column, at) => cell([{ text: column.title, style: 'plain' }], at, true)) })
   const rows = table.rows.map((cells) => new TableRow({ cantSplit: true, children: cells.map((runs, at) => cell(runs, at, false)) }))
   return [
-    new Paragraph({ style: 'Caption', keepNext: true, children: texts([{ text: table.caption, style: 'plain' }]) }),
+    ...(table.caption === '' ? [] : [new Paragraph({ style: 'Caption', keepNext: true, children: texts([{ text: table.caption, style: 'plain' }]) })]),
     new Table({
       columnWidths, width: { size: columnWidths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA }, rows: [head, ...rows],
       borders: { top: none, left: none, right: none, insideVertical: none, bottom: line, insideHorizontal: line },

@@ -22,7 +22,7 @@ function pageRules(runningHead: string, page: string): string {
 @page :first { margin-top: 18mm; @top-left { content: ""; } }`
 }
 
-const wave = "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' width='96' height='12' viewBox='0 0 96 12'%3E%3Cpath d='M0 6C16 -1 32 -1 48 6s32 7 48 0' fill='none' stroke='%230f5568' stroke-width='2.4'/%3E%3C/svg%3E"
+const wave = "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' width='96' height='12' viewBox='0 0 96 12'%3E%3Cpath d='M-6 6.9C0 6.6 -2 6.4 0 6C16 2 32 2 48 6s32 4 48 0c2 -.4 4 -.6 6 -.9' fill='none' stroke='%230f5568' stroke-width='2'/%3E%3C/svg%3E"
 
 const base = `:root { --ink: #1d2420; --soft: #4a554e; --line: #c9c4b4; --strong: #6c6a5c; --water: #0f5568; --tint: #eaf2f2; --sand: #f6f2e6; }
 * { box-sizing: border-box; }
@@ -64,6 +64,7 @@ figure { margin: .5rem 0 1.1rem; break-inside: avoid; }
 figure img { display: block; width: 100%; height: auto; border: 1px solid var(--line); }
 figcaption { margin-top: .4rem; color: var(--soft); font-size: .88rem; }
 .pair { display: grid; grid-template-columns: 1fr 1fr; column-gap: 2rem; }
+.pair h4, .pair + h4 { margin-top: .6rem; }
 .wide { margin: .5rem 0 1.4rem; overflow-x: auto; }
 table { width: 100%; border-collapse: collapse; font-size: .92rem; line-height: 1.42; }
 caption { padding: 0 0 .45rem; color: var(--soft); text-align: left; }
@@ -72,7 +73,10 @@ th:last-child, td:last-child { padding-right: 0; }
 thead th { font-weight: 700; border-bottom: 2px solid var(--ink); vertical-align: bottom; overflow-wrap: break-word; }
 tbody th { font-weight: 400; }
 thead { display: table-header-group; }
-tr { break-inside: avoid; }
+tr, .short { break-inside: avoid; }
+caption, thead { break-after: avoid; }
+tbody tr:first-child { break-before: avoid; }
+tbody tr:last-child { break-before: avoid; }
 .figures { text-align: right; padding-right: 1.2rem; }
 .sign { display: inline-block; width: 1.05em; height: 1.05em; margin-right: .4em; vertical-align: -.14em; fill: none; stroke: var(--water); stroke-width: 1.7; stroke-linejoin: round; stroke-linecap: round; }
 @media (max-width: 34rem) { .pair, nav ol { display: block; columns: auto; } .facts { display: block; } .facts dd { margin-bottom: .4rem; } h1 { font-size: 1.8rem; } }

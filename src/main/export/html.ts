@@ -72,21 +72,32 @@ function contents(document: ReportDocument): string {
   return `<nav aria-labelledby="contents"><h2 id="contents">${escapeHtml(document.contents)}</h2><ol>\n${lines.join('\n')}\n</ol></nav>\n`
 }
 
+/** A table of so few rows stays on one page. */
+const shortTable = 6
+
 const annexes: readonly string[] = ['items', 'attendance']
+
+/** Where the renderer is: the last heading names a table that has no caption of its own. */
+interface Place {
+  readonly images: RiverImages
+  readonly down: number
+  readonly part: string
+  heads: number
+}
 
 function* partPieces(part: Part, images: RiverImages, level: 2 | 3): Generator<string> {
   const sort = annexes.includes(part.name) ? 'annex' : part.name === 'nutshell' ? 'nutshell' : 'part'
   yield `<section class="${sort}" aria-labelledby="part-${part.name}">\n<h${String(level)} id="part-${part.name}">${escapeHtml(part.title)}</h${String(level)}>\n`
-  const down = level - 2
+  const place: Place = { images, down: level - 2, part: part.name, heads: 0 }
   for (let at = 0; at < part.blocks.length; at++) {
     const four = part.blocks.slice(at, at + 4)
     if (isPair(four)) {
-      yield `<div class="pair"><div>\n${four.slice(0, 2).map((block) => blockHtml(block, images, down)).join('')}</div><div>\n${four.slice(2).map((block) => blockHtml(block, images, down)).join('')}</div></div>\n`
+      yield `<div class="pair"><div>\n${four.slice(0, 2).map((block) => blockHtml(block, place)).join('')}</div><div>\n${four.slice(2).map((block) => blockHtml(block, place)).join('')}</div></div>\n`
       at += 3
       continue
     }
     const block = part.blocks[at]
-    if (block !== undefined) yield blockHtml(block, images, down)
+    if (block !== undefined) yield blockHtml(block, place)
   }
   yield '</section>\n'
 }
@@ -98,21 +109,22 @@ function isPair(blocks: readonly Block[]): boolean {
     && first?.is !== 'heading' && second !== undefined && second.is !== 'heading'
 }
 
-function blockHtml(block: Block, images: RiverImages, down: number): string {
+function blockHtml(block: Block, place: Place): string {
   switch (block.is) {
-    case 'heading': return headingHtml(block, down)
+    case 'heading': return headingHtml(block, place)
     case 'paragraph': return `<p${block.look === 'plain' ? '' : ` class="${block.look}"`}>${inline(block.runs)}</p>\n`
     case 'list': return listHtml(block)
-    case 'table': return tableHtml(block)
-    case 'figure': return figureHtml(block, images)
-    case 'note': return `<div class="note"><p class="of">${escapeHtml(block.title)}</p>\n${block.blocks.map((inside) => blockHtml(inside, images, down)).join('')}</div>\n`
+    case 'table': return tableHtml(block, place)
+    case 'figure': return figureHtml(block, place.images)
+    case 'note': return `<div class="note"><p class="of">${escapeHtml(block.title)}</p>\n${block.blocks.map((inside) => blockHtml(inside, place)).join('')}</div>\n`
     case 'definitions': return `<dl class="facts">${block.entries.map((entry) => `<dt>${escapeHtml(entry.term)}</dt><dd>${inline(entry.runs)}</dd>`).join('')}</dl>\n`
   }
 }
 
-function headingHtml(block: Heading, down: number): string {
-  const level = String(block.level + down)
-  return `<h${level}${block.fresh ? ' class="fresh"' : ''}>${signOf(block.kind)}${inline(block.runs)}</h${level}>\n`
+function headingHtml(block: Heading, place: Place): string {
+  const level = String(block.level + place.down)
+  place.heads += 1
+  return `<h${level} id="${headId(place)}"${block.fresh ? ' class="fresh"' : ''}>${signOf(block.kind)}${inline(block.runs)}</h${level}>\n`
 }
 
 function listHtml(list: List): string {
@@ -120,14 +132,20 @@ function listHtml(list: List): string {
   return `<${tag}>\n${list.items.map((item) => `<li>${inline(item.runs)}${item.inside.map(listHtml).join('')}</li>`).join('\n')}\n</${tag}>\n`
 }
 
-function tableHtml(table: TableBlock): string {
+function headId(place: Place): string {
+  return place.heads === 0 ? `part-${place.part}` : `${place.part}-${String(place.heads)}`
+}
+
+function tableHtml(table: TableBlock, place: Place): string {
   const whole = table.columns.reduce((sum, column) => sum + column.share, 0)
   const widths = table.columns.map((column) => `<col style="width:${(100 * column.share / whole).toFixed(1)}%">`).join('')
   const look = (at: number) => (table.columns[at]?.figures === true ? ' class="figures"' : '')
   const head = table.columns.map((column, at) => `<th scope="col"${look(at)}>${escapeHtml(column.title)}</th>`).join('')
   const rows = table.rows.map((cells) => `<tr>${cells.map((cell, at) =>
     (at === 0 ? `<th scope="row">${inline(cell)}</th>` : `<td${look(at)}>${inline(cell)}</td>`)).join('')}</tr>`)
-  return `<div class="wide"><table>\n<caption>${escapeHtml(table.caption)}</caption>\n<colgroup>${widths}</colgroup>\n<thead><tr>${head}</tr></thead>\n<tbody>\n${rows.join('\n')}\n</tbody>\n</table></div>\n`
+  const name = table.caption === '' ? ` aria-labelledby="${headId(place)}"` : ''
+  const caption = table.caption === '' ? '' : `<caption>${escapeHtml(table.caption)}</caption>\n`
+  return `<div class="wide${table.rows.length > shortTable ? '' : ' short'}"><table${name}>\n${caption}<colgroup>${widths}</colgroup>\n<thead><tr>${head}</tr></thead>\n<tbody>\n${rows.join('\n')}\n</tbody>\n</table></div>\n`
 }
 
 function figureHtml(figure: Figure, images: RiverImages): string {

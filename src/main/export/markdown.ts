@@ -48,7 +48,7 @@ function listText(list: List, indent: string): string {
 function tableText(table: TableBlock): string {
   const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
   return [
-    `*${escapeMarkdown(table.caption)}*`, '', row(table.columns.map((column) => oneLine(column.title))),
+    ...(table.caption === '' ? [] : [`*${escapeMarkdown(table.caption)}*`, '']), row(table.columns.map((column) => oneLine(column.title))),
     row(table.columns.map((column) => (column.figures ? '---:' : '---'))), ...table.rows.map((cells) => row(cells.map(inline))), '',
   ].join('\n')
 }

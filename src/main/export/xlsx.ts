@@ -1,3 +1,5 @@
+import type { Blob } from 'node:buffer'
+import type { Stream } from 'node:stream'
 import writeExcelFile, { type CellObject, type Feature, type SheetData } from 'write-excel-file/node'
 import { legalText } from './html-text.ts'
 import type { Cell, Sheet } from './sheets.ts'
@@ -14,7 +16,7 @@ export async function xlsxBytes(sheets: readonly Sheet[]): Promise<Uint8Array> {
 }
 
 /** Buttons to filter with in each header. The element has its place right behind the data. */
-function filters(sheets: readonly Sheet[]): Feature {
+function filters(sheets: readonly Sheet[]): Feature<Stream | Buffer | Blob> {
   const transform = (xml: string, _: unknown, { sheetIndex }: { readonly sheetIndex: number }): string => {
     const sheet = sheets[sheetIndex]
     if (sheet === undefined || sheet.rows.length === 0) return xml
