@@ -15,10 +15,10 @@ const first = 0.13
 const last = 0.85
 const stride = 0.016
 
-/** Bounds of a thing without its margin for badges. */
+/** Bounds of a thing with a little air around it. */
 function body(course: Watercourse, thing: RiverThing): Box {
   const shapes = thingShapes(course, thing)
-  const inset = 22 * shapes.scale
+  const inset = 16 * shapes.scale
   return { x: shapes.box.x + inset, y: shapes.box.y + inset, width: shapes.box.width - inset * 2, height: shapes.box.height - inset * 2 }
 }
 

@@ -44,7 +44,7 @@ export function blockBars(block: TextBlock, x: number, y: number): Box[] {
 
 /** A number in a disc at the upper right corner: votes. */
 export function votesBadge(votes: number | undefined, right: number, top: number): Shape[] {
-  if (votes === undefined || votes <= 0) return []
+  if (votes === undefined || !(votes > 0)) return []
   const text = String(Math.min(9999, Math.round(votes)))
   const width = Math.max(26, textWidth(text, 16, 700) + 14)
   const disc: PathShape = { type: 'path', d: roundedBox(right - width / 2, top - 13, width, 26, 13), fill: 'badge', stroke: 'plate', width: 2 }

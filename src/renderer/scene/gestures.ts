@@ -94,7 +94,7 @@ export function createGestures(state: SceneState, told: () => Told, marks: Marks
 
   const finish = (at: Point): void => {
     const { draft } = state
-    if (draft?.type === 'move') { const moves = movesOf(state); setDraft(undefined, true); told().move(moves) }
+    if (draft?.type === 'move') { const moves = movesOf(state); setDraft(undefined, true); if (moves.length > 0) told().move(moves) }
     else if (draft?.type === 'link') { setDraft(undefined); if (draft.over !== undefined) told().link(draft.from, draft.over) }
     else if (draft?.type === 'bend') { const bends = draftBends(state); setDraft(undefined); told().bend(bends) }
     else if (draft?.type === 'lasso') {

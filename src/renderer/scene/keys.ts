@@ -35,7 +35,7 @@ export function createKeys(state: SceneState, told: () => Told, marks: Marks): K
     state.draft = undefined
     marks.world()
     marks.live()
-    told().move(moves)
+    if (moves.length > 0) told().move(moves)
   }
   const nudge = (direction: readonly [number, number], far: boolean): void => {
     const [id] = state.selection

@@ -4,6 +4,7 @@ import type { Box } from '#domain/river/shapes.ts'
 import { toRiver } from '#domain/river/watercourse.ts'
 import { durations, type ThemeTokens } from '#renderer/ui/tokens.ts'
 import { boxOnScreen, bringIntoView, fitCamera, fromScreen, leashed, panBy, zoomAt, type Camera, type Size } from './camera.ts'
+import { allowEmptyMarkup } from './empty-markup.ts'
 import { createGestures, type Told } from './gestures.ts'
 import { createKeys } from './keys.ts'
 import { drawLive, drawWorld, isLive } from './scene-draw.ts'
@@ -48,6 +49,7 @@ const calm = (): boolean => window.matchMedia('(prefers-reduced-motion: reduce)'
 
 /** Ties state, gestures, keys and painting together: one requestAnimationFrame, two layers, no React. */
 export function createSceneEngine(picture: RiverPicture, tokens: ThemeTokens): SceneEngine {
+  allowEmptyMarkup()
   const state = createSceneState(picture, tokens)
   let layers: Layers | undefined
   let frame = 0

@@ -1,3 +1,4 @@
+/* global FontFace, document */
 // Writes src/domain/river/letter-widths.ts: the advance widths of Atkinson Hyperlegible Next as Chromium
 // sets them (weights 500 and 700), in thousandths of the type size. Run again when the font's version changes:
 //   node tests/bench/river/measure-font.mjs [chromium]

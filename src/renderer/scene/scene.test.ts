@@ -1,0 +1,127 @@
+import { expect, test } from 'vitest'
+import { riverPicture } from '#domain/river/river-picture.ts'
+import type { RiverThing } from '#domain/river/river-things.ts'
+import { defaultBends } from '#domain/river/watercourse.ts'
+import { tokens } from '#renderer/ui/tokens.ts'
+import { fitCamera, fromScreen, leashed, toScreen, zoomAt } from './camera.ts'
+import { createGestures, type Told } from './gestures.ts'
+import { createKeys } from './keys.ts'
+import { createSceneState, takePicture, takeSize } from './scene-state.ts'
+
+const things: RiverThing[] = [
+  { id: 'rots', kind: 'obstacle', text: 'Taal', along: 0.5, across: 0 }, { id: 'kans', kind: 'opportunity', text: 'Buurthuis', along: 0.3, across: -0.8 },
+  { id: 'brief', kind: 'note', text: 'Wie betaalt?', along: 0.7, across: 0.8 },
+]
+const river = { scenery: 'land' as const, bends: defaultBends(3), seed: 3, things, links: [], title: '' }
+
+function scene() {
+  const state = createSceneState(riverPicture(river), tokens.light)
+  takeSize(state, { width: 1600, height: 900 }, 1)
+  const said: unknown[][] = []
+  const told: Told = {
+    select: (ids) => { said.push(['select', ...ids]); state.selection = new Set(ids) }, move: (moves) => { said.push(['move', ...moves.map((move) => move.id)]) },
+    activate: (id) => { said.push(['activate', id]) }, link: (from, to) => { said.push(['link', from, to]) }, addAt: () => { said.push(['add']) }, bend: (bends) => { said.push(['bend', bends.length]) },
+  }
+  const marks = { world: () => undefined, live: () => undefined, cameraMoved: () => undefined }
+  return { state, said, gestures: createGestures(state, () => told, marks), keys: createKeys(state, () => told, marks) }
+}
+const pointer = (more: Partial<PointerEvent> = {}): PointerEvent => ({ pointerId: 1, button: 0, shiftKey: false, ctrlKey: false, metaKey: false, altKey: false, ...more }) as PointerEvent
+const key = (name: string, more: Partial<KeyboardEvent> = {}): KeyboardEvent => ({ key: name, shiftKey: false, ctrlKey: false, metaKey: false, altKey: false, ...more }) as KeyboardEvent
+const middleOf = (state: ReturnType<typeof scene>['state'], id: string) => { const thing = state.index.get(id)!; return toScreen(state.camera, thing) }
+
+test('SC1 screen and world are each other\'s inverse, and zooming keeps the point under the pointer', () => {
+  const camera = zoomAt(fitCamera({ x: 0, y: 0, width: 1600, height: 900 }, { width: 1000, height: 700 }), 2.3, { x: 300, y: 200 })
+  const point = fromScreen(camera, { x: 300, y: 200 })
+  expect(toScreen(camera, point).x).toBeCloseTo(300)
+  expect(fromScreen(zoomAt(camera, 0.4, { x: 300, y: 200 }), { x: 300, y: 200 }).x).toBeCloseTo(point.x)
+})
+
+test('SC1 nobody pans the river out of the window', () => {
+  const camera = leashed({ x: 1e6, y: -1e6, scale: 1 }, { x: 0, y: 0, width: 1600, height: 900 }, { width: 800, height: 600 })
+  expect(camera.x).toBeLessThan(800)
+  expect(camera.y).toBeGreaterThan(-900)
+})
+
+test('SC2 press and drag: one selection, one move at the end', () => {
+  const { state, said, gestures } = scene()
+  const at = middleOf(state, 'rots')
+  gestures.down(pointer(), at)
+  for (let step = 1; step <= 8; step += 1) gestures.movePointer(pointer(), { x: at.x + step * 6, y: at.y })
+  gestures.up(pointer(), { x: at.x + 48, y: at.y })
+  expect(said).toEqual([['select', 'rots'], ['move', 'rots']])
+  expect(state.draft).toBeUndefined()
+})
+
+test('SC2 a shaking hand does not drag', () => {
+  const { state, said, gestures } = scene()
+  const at = middleOf(state, 'rots')
+  gestures.down(pointer(), at)
+  gestures.movePointer(pointer(), { x: at.x + 2, y: at.y + 1 })
+  gestures.up(pointer(), at)
+  expect(said).toEqual([['select', 'rots']])
+})
+
+test('SC3 lasso selects what it touches; all selected move together', () => {
+  const { state, said, gestures } = scene()
+  gestures.down(pointer({ shiftKey: true }), { x: 5, y: 5 })
+  gestures.movePointer(pointer({ shiftKey: true }), { x: 1500, y: 890 })
+  gestures.up(pointer({ shiftKey: true }), { x: 1500, y: 890 })
+  const at = middleOf(state, 'kans')
+  gestures.down(pointer(), at)
+  gestures.movePointer(pointer(), { x: at.x + 30, y: at.y })
+  gestures.up(pointer(), { x: at.x + 30, y: at.y })
+  expect([...said[0]!].sort()).toEqual(['brief', 'kans', 'rots', 'select'])
+  expect([...said[1]!].sort()).toEqual(['brief', 'kans', 'move', 'rots'])
+})
+
+test('SC4 drag with Alt from one thing to another links them; to nothing does nothing', () => {
+  const { state, said, gestures } = scene()
+  for (const end of [middleOf(state, 'brief'), { x: 800, y: 20 }]) {
+    gestures.down(pointer({ altKey: true }), middleOf(state, 'rots'))
+    gestures.movePointer(pointer(), { x: 700, y: 300 })
+    gestures.movePointer(pointer(), end)
+    gestures.up(pointer(), end)
+  }
+  expect(said).toEqual([['link', 'rots', 'brief']])
+})
+
+test('SC5 double click opens a thing or adds one; a picture to look at only never changes', () => {
+  const { state, said, gestures } = scene()
+  gestures.doubleClick(middleOf(state, 'rots'))
+  gestures.doubleClick({ x: 800, y: 20 })
+  state.readOnly = true
+  gestures.doubleClick({ x: 800, y: 20 })
+  const at = middleOf(state, 'rots')
+  gestures.down(pointer(), at)
+  gestures.movePointer(pointer(), { x: at.x + 90, y: at.y })
+  gestures.up(pointer(), at)
+  expect(said).toEqual([['activate', 'rots'], ['add']])
+})
+
+test('SC6 Tab walks in reading order and leaves at the ends', () => {
+  const { said, keys } = scene()
+  expect([1, 2, 3, 4].map(() => keys.down(key('Tab')))).toEqual([true, true, true, false])
+  expect(keys.down(key('Tab', { shiftKey: true }))).toBe(true)
+  expect(said).toEqual([['select', 'kans'], ['select', 'rots'], ['select', 'brief'], ['select', 'rots']])
+})
+
+test('SC7 a held arrow key is one move; with nothing selected it pans', () => {
+  const { state, said, keys } = scene()
+  const before = state.camera.x
+  keys.down(key('ArrowLeft'))
+  expect(state.camera.x).not.toBe(before)
+  state.selection = new Set(['rots'])
+  for (let count = 0; count < 5; count += 1) keys.down(key('ArrowRight'))
+  keys.up(key('ArrowRight'))
+  expect(said).toEqual([['move', 'rots']])
+})
+
+test('SC8 a thing that somebody else removes while it is dragged is let go without harm', () => {
+  const { state, said, gestures } = scene()
+  const at = middleOf(state, 'rots')
+  gestures.down(pointer(), at)
+  gestures.movePointer(pointer(), { x: at.x + 50, y: at.y })
+  takePicture(state, riverPicture({ ...river, things: things.slice(1) }, state.picture))
+  gestures.up(pointer(), { x: at.x + 50, y: at.y })
+  expect(said).toEqual([['select', 'rots']])
+})
