@@ -87,6 +87,6 @@ function peopleFrom(io: CommandIo, typed: string): Parameters<typeof previewPeop
   }
   const read = readPeopleFile(bytes, { fileName: fileName(typed) })
   if (read.ok) return read.value
-  io.error(importWords[io.language](read.error))
+  io.error(importWords[io.language].problem(read.error))
   return null
 }

@@ -5,7 +5,7 @@ import type { Text, TextId, TextValues } from './use-text.tsx'
 /** A refusal or problem in words: what happened, and what to do. An unknown code gets plain words, never the code alone. */
 export function problemText(t: Text, problem: Problem): string {
   const values: TextValues = { limit: 0, from: 0, to: 0, ...numbersOf(problem) }
-  const id = [`refusal.${problem.reason}`, `problem.${problem.reason}`].find((candidate) => t.has(candidate))
+  const id = [`refusal.${problem.reason}`, `problem.${problem.reason}`, problem.reason].find((candidate) => t.has(candidate))
   return id === undefined ? t('problem.unknown', { reason: problem.reason }) : t(id as TextId, values)
 }
 

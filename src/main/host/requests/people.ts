@@ -45,7 +45,7 @@ function tableAnswer(read: Result<PeopleTable, ImportProblem>): Answer<'people.r
   return read.ok ? ok({ table: JSON.stringify(read.value) }) : fail(importProblem(read.error))
 }
 
-/** `import.problem.<code>` in the catalogues. */
+/** The words are in the catalogues under `import.problem.<code>`. */
 function importProblem({ code, ...values }: ImportProblem): Problem {
-  return { reason: `import.${code}`, values: Object.fromEntries(Object.entries(values).filter(([, value]) => typeof value === 'string' || typeof value === 'number')) }
+  return { reason: `import.problem.${code}`, values: Object.fromEntries(Object.entries(values).filter(([, value]) => typeof value === 'string' || typeof value === 'number')) }
 }

@@ -8,7 +8,7 @@ import { classNames } from '#renderer/ui/class-names.ts'
 import { NumberField } from '#renderer/ui/field.tsx'
 import { IconPause, IconPlay, IconStop } from '#renderer/ui/icons.tsx'
 import { useKey } from '#renderer/ui/use-key.ts'
-import { clockFace, useTimeLeft } from './time-left.ts'
+import { clockFace, useTimeLeft } from '#renderer/wall/time-left.ts'
 import styles from './frame.module.css'
 
 const minute = 60_000

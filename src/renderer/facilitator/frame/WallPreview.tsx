@@ -1,15 +1,17 @@
-import { useWall } from '#renderer/replica/use-meeting.ts'
-import { classNames } from '#renderer/ui/class-names.ts'
-import { useWallTitle } from './wall-title.ts'
+import { useMemo } from 'react'
+import { wallView } from '#domain/view/wall.ts'
+import { useLibrary, useReplica } from '#renderer/replica/use-meeting.ts'
+import { WallPicture } from '#renderer/wall/WallPicture.tsx'
 import styles from './frame.module.css'
 
-/** The wall in small. */
+/** The wall in small: the same picture, made from the same view as the projector gets. */
 export function WallPreview() {
-  const wall = useWall()
-  const title = useWallTitle()
+  const { meeting, people } = useReplica((state) => ({ meeting: state.meeting, people: state.people }))
+  const settings = useLibrary((state) => state.settings)
+  const view = useMemo(() => wallView(meeting, people), [meeting, people])
   return (
-    <div className={classNames(styles['preview'], wall.blank === 'black' && styles['black'], wall.blank === 'white' && styles['white'])} aria-hidden="true">
-      {wall.blank === 'no' ? <span>{title}</span> : null}
+    <div className={styles['preview']} aria-hidden="true">
+      <WallPicture view={view} settings={settings} turning={false} />
     </div>
   )
 }

@@ -1,0 +1,76 @@
+import { useEffect, useLayoutEffect, useRef, useState, type ReactNode } from 'react'
+import { useText } from '#renderer/text/use-text.tsx'
+import styles from './wall.module.css'
+
+/** Seconds that a page stays. Long enough to find a name or read five cards from the back row. */
+const pageSeconds = 12
+
+interface PagesProps {
+  readonly children: ReactNode
+  /** Columns side by side on one page. */
+  readonly columns: number
+  readonly turning: boolean
+  readonly label?: string
+}
+
+/**
+ * Content that goes over several pages when it does not fit, by itself and without a scrollbar. The browser breaks it
+ * into columns of the height that there is, so it holds for every text size, language and window. Letters never shrink.
+ */
+export function Pages({ children, columns, turning, label }: PagesProps) {
+  const flow = useRef<HTMLDivElement>(null)
+  const [pages, setPages] = useState(1)
+  const [page, setPage] = useState(0)
+  const shown = Math.min(page, pages - 1)
+
+  useLayoutEffect(() => {
+    const box = flow.current
+    if (box === null) return
+    const measure = (): void => { setPages(Math.max(1, Math.round((box.scrollWidth + gapOf(box)) / (box.clientWidth + gapOf(box))))) }
+    measure()
+    const watch = new ResizeObserver(measure)
+    watch.observe(box)
+    return () => { watch.disconnect() }
+  })
+
+  useLayoutEffect(() => {
+    const box = flow.current
+    if (box === null) return
+    box.style.setProperty('--columns', String(columns))
+    box.style.setProperty('--page', String(shown))
+  }, [columns, shown])
+
+  useEffect(() => {
+    if (!turning || pages < 2) return
+    const timer = window.setInterval(() => { setPage((now) => (Math.min(now, pages - 1) + 1) % pages) }, pageSeconds * 1000)
+    return () => { window.clearInterval(timer) }
+  }, [turning, pages])
+
+  useEffect(() => {
+    if (!turning) return
+    const turn = (event: Event): void => {
+      if (!(event instanceof CustomEvent) || pages < 2) return
+      event.preventDefault()
+      setPage((now) => (Math.min(now, pages - 1) + (event.detail === 'previous' ? pages - 1 : 1)) % pages)
+    }
+    window.addEventListener('wall-turn', turn)
+    return () => { window.removeEventListener('wall-turn', turn) }
+  }, [turning, pages])
+
+  return (
+    <div className={styles['pages']} role="group" aria-label={label}>
+      <div className={styles['window']}><div className={styles['flow']} ref={flow}>{children}</div></div>
+      {pages > 1 ? <PageMark page={shown + 1} pages={pages} /> : null}
+    </div>
+  )
+}
+
+function PageMark({ page, pages }: { readonly page: number; readonly pages: number }) {
+  const t = useText()
+  return <p className={styles['mark']}>{t('onwall.page', { page, pages })}</p>
+}
+
+function gapOf(box: HTMLElement): number {
+  const gap = Number.parseFloat(getComputedStyle(box).columnGap)
+  return Number.isFinite(gap) ? gap : 0
+}
