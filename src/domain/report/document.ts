@@ -32,6 +32,8 @@ export type PartName = (typeof partNames)[number]
 export interface Part {
   readonly name: PartName
   readonly title: string
+  /** Best begun on a page of its own: a hint for paper. */
+  readonly fresh: boolean
   readonly blocks: readonly Block[]
 }
 
@@ -63,8 +65,6 @@ export interface Heading {
   readonly is: 'heading'
   readonly level: 3 | 4
   readonly runs: Runs
-  /** Something begins here that is best read from the top of a page: a hint for paper. */
-  readonly fresh: boolean
   /** What the heading belongs to, so that formats may give it a sign of its own; never the only sign. */
   readonly kind: HeadingKind
 }
@@ -73,7 +73,7 @@ export type HeadingKind = 'plain' | 'river' | 'theme' | 'opportunity' | 'obstacl
 export interface Paragraph {
   readonly is: 'paragraph'
   readonly runs: Runs
-  readonly look: 'plain' | 'lead' | 'quiet'
+  readonly look: 'plain' | 'lead' | 'quiet' | 'question'
 }
 
 export interface Column {
@@ -117,8 +117,8 @@ export function run(text: string, style: Run['style'] = 'plain'): Run {
   return { text, style }
 }
 
-export function heading(level: 3 | 4, text: string, kind: HeadingKind = 'plain', fresh = false): Heading {
-  return { is: 'heading', level, runs: [run(text)], fresh, kind }
+export function heading(level: 3 | 4, text: string, kind: HeadingKind = 'plain'): Heading {
+  return { is: 'heading', level, runs: [run(text)], kind }
 }
 
 export function paragraph(runs: Runs | string, look: Paragraph['look'] = 'plain'): Paragraph {

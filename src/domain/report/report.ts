@@ -31,6 +31,8 @@ const makers: Readonly<Record<PartName, (reading: Reading) => Block[]>> = {
   agreements: agreementsPart, asks: asksPart, next: nextPart, items: itemsPart, attendance: attendancePart,
 }
 
+const annexes: readonly PartName[] = ['items', 'attendance']
+
 /**
  * The report of a meeting, in the order of docs/spec/report.md RP1. Total: any document gives a report. A part about
  * which there is nothing to say is left out. The public version is made from a view without names.
@@ -55,7 +57,7 @@ export function* reportInSteps(meeting: Meeting, people: People, options: Report
     yield undefined
     const blocks = [...paragraphs(ownText(choice, people, options)), ...makers[choice.name](reading)]
     if (choice.name === 'nutshell' && view.replaced > 0) blocks.push(paragraph(words.namesReplaced, 'quiet'))
-    if (blocks.length > 0) parts.push({ name: choice.name, title: words.part[choice.name], blocks })
+    if (blocks.length > 0) parts.push({ name: choice.name, title: words.part[choice.name], fresh: annexes.includes(choice.name), blocks })
   }
   return { ...front(reading, options), parts }
 }

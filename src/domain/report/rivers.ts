@@ -8,7 +8,7 @@ import { itemRuns, kindWord, stepRuns, type Reading, type RiverReading } from '.
 /** Every river: the picture, then the same as headings and lists; at the end the rivers side by side. */
 export function riversPart(reading: Reading): Block[] {
   if (reading.rivers.length === 0) return []
-  return [...riversIntro(reading), ...reading.rivers.flatMap((river) => riverBlocks(reading, river, reading.rivers.length > 1)), ...comparison(reading)]
+  return [...riversIntro(reading), ...reading.rivers.flatMap((river) => riverBlocks(reading, river)), ...comparison(reading)]
 }
 
 export function riversIntro({ meeting, words }: Reading): Block[] {
@@ -16,12 +16,12 @@ export function riversIntro({ meeting, words }: Reading): Block[] {
   return [paragraph(words.riverIntro), ...(questions.length === 0 ? [] : [paragraph(words.questions), list(questions.map((question) => item(question.text)))])]
 }
 
-export function riverBlocks(reading: Reading, river: RiverReading, fresh: boolean): Block[] {
+export function riverBlocks(reading: Reading, river: RiverReading): Block[] {
   const { words } = reading
   const of = (kind: ItemKind) => river.things.filter((thing) => thing.kind === kind)
   const counts = [of('opportunity').length, of('obstacle').length, of('bridge').length] as const
   return [
-    heading(3, river.name, 'river', fresh),
+    heading(3, river.name, 'river'),
     { is: 'figure', river: river.river.id, alt: words.riverAlt(river.name, ...counts), caption: words.riverCaption(river.name) },
     ...section(reading, river, 'opportunity', of('opportunity').map((thing) => item(itemRuns(reading, thing)))),
     ...section(reading, river, 'obstacle', of('obstacle').map((thing) => item([...itemRuns(reading, thing), ...openMark(reading, thing)]))),

@@ -21,7 +21,7 @@ function columnBlocks(reading: Reading, { column, name, cards, under }: ColumnRe
   const asked = column.question !== '' && column.question !== column.title
   return [
     heading(4, name),
-    ...(asked ? [paragraph([run(column.question, 'em')], 'plain')] : []),
+    ...(asked ? [paragraph(column.question, 'question')] : []),
     cards.length === 0 ? paragraph(reading.words.nothingHere, 'quiet') : list(cards.map((card) => cardItem(reading, card, under.get(card.id) ?? []))),
   ]
 }

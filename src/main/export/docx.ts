@@ -25,8 +25,7 @@ export function* docxSteps(report: ReportDocument, options: DocxOptions): Genera
   const children: FileChild[] = [...front(report)]
   for (const part of report.parts) {
     yield undefined
-    const fresh = part.name === 'items' || part.name === 'attendance'
-    children.push(new Paragraph({ heading: HeadingLevel.HEADING_1, pageBreakBefore: fresh, children: texts([{ text: part.title, style: 'plain' }]) }))
+    children.push(new Paragraph({ heading: HeadingLevel.HEADING_1, pageBreakBefore: part.fresh, children: texts([{ text: part.title, style: 'plain' }]) }))
     for (const block of part.blocks) {
       children.push(...blockOf(block, options, counter))
       yield undefined
@@ -89,9 +88,9 @@ interface Counter { lists: number }
 function blockOf(block: Block, options: DocxOptions, counter: Counter): FileChild[] {
   switch (block.is) {
     case 'heading':
-      return [new Paragraph({ heading: block.level === 3 ? HeadingLevel.HEADING_2 : HeadingLevel.HEADING_3, pageBreakBefore: block.fresh, children: texts(block.runs) })]
+      return [new Paragraph({ heading: block.level === 3 ? HeadingLevel.HEADING_2 : HeadingLevel.HEADING_3, children: texts(block.runs) })]
     case 'paragraph':
-      return [new Paragraph({ ...(block.look === 'plain' ? {} : { style: block.look === 'lead' ? 'Lead' : 'Quiet' }), children: texts(block.runs) })]
+      return [new Paragraph({ ...(block.look === 'plain' ? {} : { style: block.look === 'lead' ? 'Lead' : 'Quiet' }), keepNext: block.look === 'question', children: texts(block.runs) })]
     case 'list': return listOf(block, 0, counter)
     case 'table': return tableOf(block)
     case 'figure': return figureOf(block, options)

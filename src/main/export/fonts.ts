@@ -14,6 +14,9 @@ function face(address: string, weight: number, range: string): string {
   return `@font-face{font-family:"Atkinson Hyperlegible Next";font-weight:${String(weight)};src:url(${address}) format("woff2");unicode-range:${range}}`
 }
 
+/** Western letters only: for pictures, of which a report has many. */
+export const latinFaces = [face(latin, 400, latinRange), face(latinBold, 700, latinRange)].join('')
+
 /** The @font-face rules of the report. */
 export const fontFaces = [
   face(latin, 400, latinRange), face(latinBold, 700, latinRange), face(extended, 400, extendedRange), face(extendedBold, 700, extendedRange),

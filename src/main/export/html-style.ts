@@ -49,7 +49,9 @@ h4 { margin: 1.25rem 0 .35rem; font-size: 1.02rem; }
 h2 + h3, h3 + h4 { margin-top: .5rem; }
 p { margin: 0 0 .8rem; orphans: 3; widows: 3; max-width: 40rem; }
 .lead { font-size: 1.14rem; line-height: 1.5; }
-.quiet { color: var(--soft); }
+.quiet, .question { color: var(--soft); }
+.question, p:has(+ ul), p:has(+ ol) { break-after: avoid; }
+.question { margin-bottom: .4rem; }
 ul, ol { margin: 0 0 .9rem; padding-left: 1.35rem; max-width: 40rem; }
 li { margin: 0 0 .32rem; orphans: 2; widows: 2; padding-left: .15rem; }
 li > ul, li > ol { margin: .3rem 0 .45rem; }
@@ -85,9 +87,8 @@ tbody tr:last-child { break-before: avoid; }
   .sheet { max-width: none; padding: 0; }
   p, ul, ol { max-width: none; }
   h1 { font-size: 26pt; } h2 { font-size: 17pt; } h3 { font-size: 13pt; }
-  .fresh { break-before: page; }
   section { margin-bottom: 9mm; }
-  .annex { break-before: page; }
+  .fresh { break-before: page; }
   .wide { overflow: visible; }
   a { color: inherit; text-decoration: none; }
   li { break-inside: avoid-page; }

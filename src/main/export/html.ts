@@ -75,8 +75,6 @@ function contents(document: ReportDocument): string {
 /** A table of so few rows stays on one page. */
 const shortTable = 6
 
-const annexes: readonly string[] = ['items', 'attendance']
-
 /** Where the renderer is: the last heading names a table that has no caption of its own. */
 interface Place {
   readonly images: RiverImages
@@ -86,7 +84,7 @@ interface Place {
 }
 
 function* partPieces(part: Part, images: RiverImages, level: 2 | 3): Generator<string> {
-  const sort = annexes.includes(part.name) ? 'annex' : part.name === 'nutshell' ? 'nutshell' : 'part'
+  const sort = part.fresh ? 'fresh' : part.name === 'nutshell' ? 'nutshell' : 'part'
   yield `<section class="${sort}" aria-labelledby="part-${part.name}">\n<h${String(level)} id="part-${part.name}">${escapeHtml(part.title)}</h${String(level)}>\n`
   const place: Place = { images, down: level - 2, part: part.name, heads: 0 }
   for (let at = 0; at < part.blocks.length; at++) {
@@ -124,7 +122,7 @@ function blockHtml(block: Block, place: Place): string {
 function headingHtml(block: Heading, place: Place): string {
   const level = String(block.level + place.down)
   place.heads += 1
-  return `<h${level} id="${headId(place)}"${block.fresh ? ' class="fresh"' : ''}>${signOf(block.kind)}${inline(block.runs)}</h${level}>\n`
+  return `<h${level} id="${headId(place)}">${signOf(block.kind)}${inline(block.runs)}</h${level}>\n`
 }
 
 function listHtml(list: List): string {

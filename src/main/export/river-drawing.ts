@@ -6,6 +6,7 @@ import { palettes, type PaletteName } from '#domain/river/palette.ts'
 import { pictureShapes, riverPicture } from '#domain/river/river-picture.ts'
 import type { RiverThing } from '#domain/river/river-things.ts'
 import type { RiverImage } from './river-image.ts'
+import { latinFaces } from './fonts.ts'
 import { riverSvg } from './river-svg.ts'
 
 /**
@@ -23,7 +24,12 @@ export function drawRiver(meeting: Meeting, river: string, words: Words, palette
     links: [...meeting.link.values()].filter((link) => here.has(link.from) && here.has(link.to)),
   })
   const svg = riverSvg({ world: picture.world, shapes: pictureShapes(picture) }, palettes[palette], { width, title: name, description: words.riverCaption(name), idPrefix: `river-${river}` })
-  return { svg, width, height: Math.round((width * picture.world.height) / picture.world.width) }
+  return { svg: withFont(svg), width, height: Math.round((width * picture.world.height) / picture.world.width) }
+}
+
+/** A picture inside a page cannot use the fonts of the page, so it brings its own; without outside parts still. */
+function withFont(svg: string): string {
+  return svg.replace('<title', () => `<style>${latinFaces}</style><title`)
 }
 
 function bends(record: RiverRecord): { x: number; y: number }[] {
