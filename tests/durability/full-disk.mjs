@@ -65,12 +65,16 @@ function fill(rig, target, place, makeRoom) {
   let n = 0
   let begin = performance.now()
   while (n < 100_000) {
+    if (n === 600) squeeze(target, ids % 12)
     begin = performance.now()
     if (!store.append([lineOf(n + 1)]).ok) break
     n += 1
   }
   const ms = performance.now() - begin
-  if (n === 100_000) return result('never full', ms)
+  if (n === 100_000) {
+    store.close()
+    return result('never full', ms)
+  }
   if (!said.includes('full') && !said.includes('failed')) return result(`nothing said (${said.join(' ')})`, ms)
   store.close()
   const full = openStore({ ...options, access: 'read' })
@@ -78,12 +82,24 @@ function fill(rig, target, place, makeRoom) {
   const asItIs = openStore(options)
   if (!asItIs.ok || asItIs.value.state().count < n) return result('not there while full', ms)
   asItIs.value.close()
+  rmSync(join(target, 'squeeze'), { force: true })
   makeRoom()
   const again = openStore(options)
   if (!again.ok || again.value.state().count < n || again.value.access.kind !== 'write') return result('not there with room again', ms)
   const next = again.value.append([lineOf(again.value.state().count + 1)])
   again.value.close()
   return result(next.ok ? '' : 'cannot go on', ms)
+}
+
+/** Something else fills the disk meanwhile, but for some KiB. */
+function squeeze(target, kib) {
+  const path = join(target, 'squeeze')
+  let size = 0
+  try {
+    for (; ; size += 1024) writeFileSync(path, Buffer.alloc(1024), { flag: 'a' })
+  } catch {
+    truncateSync(path, Math.max(0, size - kib * 1024))
+  }
 }
 
 function ballast(rig) {
