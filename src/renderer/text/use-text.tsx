@@ -10,16 +10,16 @@ export interface Text {
   /** The words of an id in the person's language. */
   (id: TextId, values?: TextValues): string
   readonly language: Language
-  has(id: string): boolean
+  readonly has: (id: string) => boolean
   /** "2026-03-12" -> "donderdag 12 maart 2026"; '' and what is no date stay as they are. */
-  day(iso: string, style?: 'long' | 'short'): string
+  readonly day: (iso: string, style?: 'long' | 'short') => string
   /** ms since 1970 -> "12 mrt, 14:05" */
-  moment(ms: number): string
-  number(value: number): string
+  readonly moment: (ms: number) => string
+  readonly number: (value: number) => string
   /** "a, b en c" */
-  list(parts: readonly string[]): string
+  readonly list: (parts: readonly string[]) => string
   /** 90 -> "1.30 uur" or "45 min" */
-  minutes(minutes: number): string
+  readonly minutes: (minutes: number) => string
   /** Compares as a person of this language would sort. */
   readonly compare: (one: string, other: string) => number
 }
