@@ -1,6 +1,9 @@
 import { z } from '#contract/jitless.ts'
 import type { Command, Fields } from '#domain/meeting/command.ts'
 import { startMeeting } from '#domain/meeting/template.ts'
+import { freePlace } from '#domain/river/free-place.ts'
+import type { RiverThing, Step } from '#domain/river/river-things.ts'
+import { watercourse } from '#domain/river/watercourse.ts'
 import { agreementStates, followUps, itemStates, seatId, type ItemKind, type Language } from '#domain/meeting/records.ts'
 import type { NameLine } from '#contract/bridge.ts'
 import en from '../../../resources/sample/en.json'
@@ -110,23 +113,29 @@ function rounds(sample: Sample, language: Language): Command[] {
 
 interface Thing { readonly id: string; readonly kind: ItemKind; readonly text: string; readonly along: number; readonly across: number }
 
-/** Along the water in reading order: the boat, then chances on the banks, rocks in the water, bridges over it. */
-function things(one: River, river: string): Thing[] {
-  const spread = (list: readonly string[], kind: ItemKind, from: number, to: number, across: (n: number) => number): Thing[] => list.map((words, n) => ({
-    id: `${river}-${kind}-${String(n)}`, kind, text: words, along: from + ((to - from) * (n + 0.5)) / list.length, across: across(n),
-  }))
-  return [
-    ...spread(one.boat === undefined ? [] : [one.boat], 'boat', 0.08, 0.2, () => 0),
-    ...spread(one.opportunities, 'opportunity', 0.2, 0.95, (n) => (n % 2 === 0 ? -0.8 : 0.8)),
-    ...spread(one.obstacles, 'obstacle', 0.14, 0.86, () => 0),
-    ...spread(one.bridges.map((bridge) => bridge.text), 'bridge', 0.22, 0.98, () => 0),
-  ]
+/** Each thing where there is room for it, in the order in which a group would put them down: the same rule as in the app. */
+function things(one: River, river: string, seed: number): Thing[] {
+  const course = watercourse([], seed)
+  const placed: RiverThing[] = []
+  const put = (kind: 'boat' | 'obstacle' | 'bridge' | 'opportunity', n: number, words: string, planks: readonly Step[] = []): void => {
+    const thing = { id: `${river}-${kind}-${String(n)}`, kind, text: words, label: kind, ...(kind === 'bridge' ? { planks } : {}) }
+    placed.push({ ...thing, ...freePlace(course, placed, thing) })
+  }
+  if (one.boat !== undefined) put('boat', 0, one.boat)
+  const left = new Set(one.obstacles.keys())
+  for (const [b, bridge] of one.bridges.entries()) {
+    for (const n of bridge.over) if (left.delete(n)) put('obstacle', n, one.obstacles[n] ?? '')
+    put('bridge', b, bridge.text, bridge.planks.map(([words]) => ({ text: words })))
+  }
+  for (const n of left) put('obstacle', n, one.obstacles[n] ?? '')
+  for (const [n, words] of one.opportunities.entries()) put('opportunity', n, words)
+  return placed.map(({ id, kind, text: words, along, across }) => ({ id, kind: kind as ItemKind, text: words, along, across }))
 }
 
 function riverCommands(sample: Sample, one: River, index: number): Command[] {
   const river = `river-${String(index)}`
   const district = `district-${String(index)}`
-  const placed = things(one, river)
+  const placed = things(one, river, index + 1)
   return [
     ...add('river', [[river, { title: sample.districts[index] ?? '', district, seed: index + 1 }]]),
     ...add('item', placed.map(({ id, kind, text: words, along, across }) => [id, { kind, text: words, along, across, river }])),

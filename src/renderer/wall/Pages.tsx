@@ -7,8 +7,9 @@ const pageSeconds = 12
 
 interface PagesProps {
   readonly children: ReactNode
-  /** Columns side by side on one page. */
+  /** Columns side by side on one page; with a least width (in px at 1080 lines) as many as there is room for. */
   readonly columns: number
+  readonly least?: number
   readonly turning: boolean
   readonly label?: string
 }
@@ -17,7 +18,7 @@ interface PagesProps {
  * Content that goes over several pages when it does not fit, by itself and without a scrollbar. The browser breaks it
  * into columns of the height that there is, so it holds for every text size, language and window. Letters never shrink.
  */
-export function Pages({ children, columns, turning, label }: PagesProps) {
+export function Pages({ children, columns, least = 0, turning, label }: PagesProps) {
   const flow = useRef<HTMLDivElement>(null)
   const [pages, setPages] = useState(1)
   const [page, setPage] = useState(0)
@@ -37,8 +38,9 @@ export function Pages({ children, columns, turning, label }: PagesProps) {
     const box = flow.current
     if (box === null) return
     box.style.setProperty('--columns', String(columns))
+    box.style.setProperty('--least', String(least))
     box.style.setProperty('--page', String(shown))
-  }, [columns, shown])
+  }, [columns, least, shown])
 
   useEffect(() => {
     if (!turning || pages < 2) return

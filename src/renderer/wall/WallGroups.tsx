@@ -17,7 +17,7 @@ export function WallGroups({ view, turning }: { readonly view: WallView; readonl
         {round === undefined || round.task === '' ? null : <p className={styles['task']}>{round.task}</p>}
       </header>
       {groups.length === 0 ? <p className={styles['count']}>{t('onwall.noGroups')}</p> : (
-        <Pages columns={columnsFor(groups)} turning={turning} label={t('onwall.groups')}>
+        <Pages columns={Math.min(3, groups.length)} least={520} turning={turning} label={t('onwall.groups')}>
           {groups.map((group) => <Group key={group.id} group={group} rows={rows} />)}
         </Pages>
       )}
@@ -37,10 +37,4 @@ function Group({ group, rows }: { readonly group: WallSchema['group']; readonly 
       <ul>{people.map((person, at) => <li className={styles['person']} key={`${person} ${String(at)}`}>{person}</li>)}</ul>
     </section>
   )
-}
-
-/** Columns that leave room for a name at the size of the wall: about 26 letters. Fewer groups get wider cards. */
-function columnsFor(groups: readonly WallSchema['group'][]): number {
-  const longest = Math.max(...groups.flatMap((group) => group.people.map((person) => person.length)), 0)
-  return Math.min(longest > 24 ? 2 : 3, Math.max(1, groups.length))
 }
