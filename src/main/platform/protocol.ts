@@ -2,25 +2,12 @@ import fs from 'node:fs/promises'
 import { protocol, type Session } from 'electron'
 import { origin, ownAddress, previewPath, scheme } from './address.ts'
 import type { BuiltFiles } from './built-files.ts'
+import { policies } from './policies.ts'
 
 /** Before the app is ready, once. Standard and secure, and nothing more: no fetch from elsewhere, no way around the policy. */
 export function announceScheme(): void {
   protocol.registerSchemesAsPrivileged([{ scheme, privileges: { standard: true, secure: true } }])
 }
-
-const strict = [
-  "default-src 'none'", "script-src 'self'", "style-src 'self'", "img-src 'self' data: blob:", "font-src 'self'", "connect-src 'self'",
-  "base-uri 'none'", "form-action 'none'", "frame-ancestors 'none'", "require-trusted-types-for 'script'",
-]
-
-/** The working window may frame its own preview, the wall nothing at all. */
-export const policies = {
-  page: strict.join('; '),
-  pageWithPreview: [...strict, "frame-src 'self'"].join('; '),
-  /** A report: pictures and styles inside, no script, nothing from anywhere. */
-  preview: "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'self'",
-  paper: "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
-} as const
 
 export interface Preview {
   /** Keeps this text (only the last one) and gives an address that differs from the one before. */
