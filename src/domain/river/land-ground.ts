@@ -136,5 +136,5 @@ function stripOf(course: Watercourse, patch: Patch, from: number, to: number, lo
 }
 
 function furrowsOf(course: Watercourse, patch: Patch, from: number, to: number, low: number, high: number): string[] {
-  return [0.25, 0.5, 0.75].map((part) => polygon(edgeOf(course, patch, from + (to - from) * part, low + 0.03, high - 0.03), false))
+  return [0.25, 0.5, 0.75].map((part) => polygon([low + 0.03, high - 0.03].map((end) => toWorld(course, from + (to - from) * part, acrossOf(patch, end))), false))
 }

@@ -1,6 +1,6 @@
 import type { Chance } from './chance.ts'
 import { drawn, filled } from './land-ground.ts'
-import { at, ellipse, num, smooth } from './path.ts'
+import { at, num, smooth } from './path.ts'
 import type { PathShape } from './shapes.ts'
 import { station, toRiver, toWorld, type Watercourse } from './watercourse.ts'
 
@@ -8,7 +8,8 @@ import { station, toRiver, toWorld, type Watercourse } from './watercourse.ts'
 export interface Standing { readonly y: number; readonly shapes: readonly PathShape[] }
 
 /** The soft shadow of things that stand: to the lower right, flat. */
-export const shadowUnder = (x: number, y: number, wide: number): PathShape => filled(ellipse(x + wide * 0.35, y + 1, wide, wide * 0.28), 'shade', 0.32)
+export const shadowUnder = (x: number, y: number, wide: number): PathShape =>
+  drawn(`M${num(x - wide * 0.3)} ${num(y + 1)}L${num(x + wide)} ${num(y + 1)}`, 'shade', wide * 0.5, { opacity: 0.32 })
 
 /** Pollard willow: a stub of a trunk and a round head of shoots. */
 export function willow(draw: Chance, x: number, y: number, size: number): Standing {
@@ -25,10 +26,10 @@ export function willow(draw: Chance, x: number, y: number, size: number): Standi
 /** A round broad tree for woods and gardens. */
 export function roundTree(draw: Chance, x: number, y: number, size: number): Standing {
   const high = size * draw.between(0.95, 1.15)
-  const crown = ellipse(x, y - high * 0.72, size * 0.5, high * 0.5)
+  const crown = `M${num(x)} ${num(y - high * 0.66)}L${num(x)} ${num(y - high * 0.8)}`
   const shade = smooth([at(x + size * 0.02, y - high * 0.24), at(x + size * 0.44, y - high * 0.52), at(x + size * 0.38, y - high * 1.02), at(x + size * 0.2, y - high * 0.66)], true)
-  const trunk = `M${num(x - 1)} ${num(y)}L${num(x - 1)} ${num(y - high * 0.35)}L${num(x + 1)} ${num(y - high * 0.35)}L${num(x + 1)} ${num(y)}Z`
-  return { y, shapes: [shadowUnder(x, y, size * 0.46), filled(trunk, 'trunk'), filled(crown, 'tree'), filled(shade, 'treeShade', 0.75)] }
+  const trunk = `M${num(x)} ${num(y)}L${num(x)} ${num(y - high * 0.35)}`
+  return { y, shapes: [shadowUnder(x, y, size * 0.46), drawn(trunk, 'trunk', 2), drawn(crown, 'tree', size), filled(shade, 'treeShade', 0.75)] }
 }
 
 /** A slim poplar, as along Dutch roads. */

@@ -86,7 +86,7 @@ const grey = (fill: string, ink = '#000000'): Trio => [fill, '#000000', ink]
 const print = palette({
   land: '#ffffff', land2: '#ffffff', meadow: '#ffffff', field1: '#ffffff', field2: '#ffffff', field3: '#ffffff', field4: '#ffffff',
   sand: '#ffffff', wood: '#ffffff', water: '#f0f0f0', waterMid: '#e9e9e9', waterDeep: '#e2e2e2', sea: '#e9e9e9', hill: '#ffffff', hill2: '#f7f7f7',
-  flow: '#9a9a9a', foam: '#ffffff', bank: '#ffffff', bankShade: '#4a4a4a', furrow: '#c4c4c4', tree: '#ffffff', treeShade: '#9a9a9a', trunk: '#6a6a6a',
+  flow: '#9a9a9a', foam: '#ffffff', bank: '#ffffff', bankShade: '#4a4a4a', furrow: '#c4c4c4', tree: '#e4e4e4', treeShade: '#9a9a9a', trunk: '#6a6a6a',
   wall: '#ffffff', roof: '#dcdcdc', roof2: '#b9b9b9', road: '#ffffff', ink: '#5a5a5a', shade: '#bdbdbd', light: '#ffffff', paper: '#ffffff',
   plate: '#ffffff', plateEdge: '#000000', plateInk: '#000000', link: '#000000', open: '#000000', selection: '#000000', focus: '#000000', dim: '#ffffff', badge: '#000000', badgeInk: '#ffffff',
 }, {
