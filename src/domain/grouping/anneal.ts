@@ -7,7 +7,7 @@ import { type Seating, swap, swapDelta } from './seating.ts'
 const quantiles = 4096
 
 /** -ln(u) for u in the middle of 4096 equal steps: a worsening below T times a random one of these is accepted. */
-export function exponentialTable(): Float64Array {
+export function exponentialSteps(): Float64Array {
   const table = new Float64Array(quantiles)
   for (let step = 0; step < quantiles; step++) table[step] = -logarithm((step + 0.5) / quantiles)
   return table
@@ -31,11 +31,17 @@ export function logarithm(x: number): number {
   return 2 * sum - halvings * 0.6931471805599453
 }
 
+const table = exponentialSteps()
+
+/** A random step of the exponential distribution with mean 1. */
+export function exponential(chance: Chance): number {
+  return table[nextBits(chance) & (quantiles - 1)] as number
+}
+
 export interface Cooling {
   readonly seating: Seating
   readonly exchanges: Exchanges
   readonly chance: Chance
-  readonly table: Float64Array
   readonly move: Move
   temperature: number
   factor: number
@@ -46,7 +52,7 @@ export const movesPerTemperature = 256
 
 /** Tries `movesPerTemperature` moves, stops early at `enough`, then cools by `factor`. */
 export function annealOnce(cooling: Cooling, enough: number): void {
-  const { seating, exchanges, chance, table } = cooling
+  const { seating, exchanges, chance } = cooling
   const { free, regionFrom, regionTo } = exchanges
   const { groupOfSeat } = seating
   const hasBlocks = exchanges.sizeOfBlock.length > 0
@@ -57,7 +63,7 @@ export function annealOnce(cooling: Cooling, enough: number): void {
     const a = free[at] as number
     const b = free[from + below(chance, (regionTo[at] as number) - from)] as number
     if (groupOfSeat[a] === groupOfSeat[b]) continue
-    const limit = cooling.temperature * (table[nextBits(chance) & (quantiles - 1)] as number)
+    const limit = cooling.temperature * exponential(chance)
     if (hasBlocks && (blockSize(seating, exchanges, a) > 1 || blockSize(seating, exchanges, b) > 1)) {
       const change = exchangeBlocks(seating, exchanges, chance, a, b, cooling.move)
       if (change !== null && change > limit) undo(seating, cooling.move)

@@ -1,5 +1,6 @@
 // Rounds of equal groups in which nobody meets twice, from mathematics instead of search. Points are numbers from 0.
 import { storedDesigns } from './bank.ts'
+import { twelveGroups } from './difference-matrix.ts'
 import { field } from './field.ts'
 
 /** Rounds of groups of points. */
@@ -13,7 +14,7 @@ export function bestDesign(groups: number, size: number): Design | null {
   if (groups < 1 || size < 1) return null
   if (size === 1 || groups === 1) return oneRound(groups, size)
   if (size === 2) return roundRobin(groups)
-  const found = [transversal(groups, size), ...storedDesigns(groups, size)].filter((design) => design !== null)
+  const found = [transversal(groups, size), cyclicTransversal(groups, size), groups === 12 ? twelveGroups(size) : null, ...storedDesigns(groups, size)].filter((design) => design !== null)
   return found.reduce<Design>((best, design) => (design.length > best.length ? design : best), oneRound(groups, size))
 }
 
@@ -46,6 +47,23 @@ function transversal(groups: number, size: number): Design | null {
     }
     return round
   })
+  return [...rounds, ...insideColumns(groups, size)]
+}
+
+/**
+ * The same over the whole numbers modulo `groups`, with the slopes for which no two columns ever agree twice: all of
+ * them when the smallest prime of `groups` is no less than `size`, 0 and 1 in any case (a Latin square).
+ */
+function cyclicTransversal(groups: number, size: number): Design | null {
+  if (size > groups) return null
+  const slopes: number[] = []
+  for (let slope = 0; slope < groups; slope++) {
+    const apart = (other: number) => Array.from({ length: size - 1 }, (_, column) => ((slope - other) * (column + 1)) % groups).every((difference) => difference !== 0)
+    if (slopes.every(apart)) slopes.push(slope)
+  }
+  const rounds = slopes.map((slope) =>
+    Array.from({ length: groups }, (_, group) => Array.from({ length: size }, (_, column) => column * groups + ((group + slope * column) % groups))),
+  )
   return [...rounds, ...insideColumns(groups, size)]
 }
 

@@ -1,7 +1,7 @@
 // A plan from mathematics: when the rounds are plain (everybody present, equal or adjacent sizes, nobody fixed or
 // kept together), a design gives rounds without a repeat at once. What is left to choose is who is which point.
-import { exponentialTable } from './anneal.ts'
-import { below, type Chance, nextBits, shuffle } from './chance.ts'
+import { exponential } from './anneal.ts'
+import { below, type Chance, shuffle } from './chance.ts'
 import { bestDesign, type Design, strangers } from './designs.ts'
 import { repeatCost, type Room } from './room.ts'
 
@@ -73,7 +73,6 @@ function assign(room: Room, rounds: readonly (readonly (readonly number[])[])[],
   const price = prices(room)
   if (price.every((one) => one === 0)) return personAt
   const meets = meetings(rounds, people)
-  const table = exponentialTable()
   const best = Int32Array.from(personAt)
   let [cost, least] = [0, 0]
   for (let turn = 0; turn < assignments; turn++) {
@@ -81,7 +80,7 @@ function assign(room: Room, rounds: readonly (readonly (readonly number[])[])[],
     const [a, b] = [below(chance, people), below(chance, people)]
     if (a === b) continue
     const delta = exchangeDelta(meets, price, personAt, a, b, people)
-    if (delta > temperature * (table[nextBits(chance) & 4095] as number)) continue
+    if (delta > temperature * exponential(chance)) continue
     const kept = personAt[a] as number
     personAt[a] = personAt[b] as number
     personAt[b] = kept

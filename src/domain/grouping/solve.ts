@@ -1,7 +1,7 @@
 // The search as a value that goes on step by step: whoever calls decides when to stop and what to show meanwhile.
 // The n-th state is the same however the steps are cut, so the same seed and number of iterations give the same plan
 // on every machine.
-import { annealOnce, type Cooling, exponentialTable, movesPerTemperature } from './anneal.ts'
+import { annealOnce, type Cooling, movesPerTemperature } from './anneal.ts'
 import { boundOf } from './bound.ts'
 import { type Chance, chanceFrom } from './chance.ts'
 import { compile } from './compile.ts'
@@ -57,7 +57,7 @@ export function startSolver(problem: GroupingProblem, from?: GroupingPlan): Solv
   const seating = cheapest(plain, fine) ?? seat(room, [])
   const exchanges = exchangesOf(seating)
   const cooling: Cooling = {
-    seating, exchanges, chance, table: exponentialTable(), move: { a: [], b: [], deltas: [] }, temperature: 0, factor: 1,
+    seating, exchanges, chance, move: { a: [], b: [], deltas: [] }, temperature: 0, factor: 1,
   }
   const floor = boundOf(room).cost
   const done = exchanges.free.length === 0 || seating.cost <= floor

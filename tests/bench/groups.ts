@@ -1,0 +1,151 @@
+// npm run bench:groups [-- --check] [-- --quick]
+//
+// Prints what docs/benchmarks-groups.md explains. --check ends with status 1 and names every goal of issue 4 that was
+// missed. --quick leaves out what takes ten seconds each.
+import { bestDesign } from '#domain/grouping/designs.ts'
+import { findContradictions } from '#domain/grouping/contradictions.ts'
+import { placeLatecomer } from '#domain/grouping/live.ts'
+import type { GroupingProblem } from '#domain/grouping/problem.ts'
+import { evenSizes } from '#domain/grouping/sizes.ts'
+import { solutionOf, solve, type Solver, startSolver, step } from '#domain/grouping/solve.ts'
+import { goodEnoughGolfers } from './groups/good-enough-golfers.ts'
+import { everyday, hard, type Instance, literature, mixedProblem, records, uneven } from './groups/instances.ts'
+import { faultsOf, randomProblem } from './groups/musts.ts'
+
+const check = process.argv.includes('--check')
+const quick = process.argv.includes('--quick')
+const missed: string[] = []
+const moments = quick ? [0.1, 1] : [0.1, 1, 10]
+
+function print(cells: readonly (string | number)[], widths: readonly number[]) {
+  console.log(cells.map((cell, at) => String(cell).padEnd(widths[at] ?? 10)).join(' ').trimEnd())
+}
+
+/** Repeats at the moments, the time it took to be done, and the bound. */
+function run(problem: GroupingProblem, until: readonly number[]) {
+  const began = performance.now()
+  const solver = startSolver(problem)
+  const seconds = () => (performance.now() - began) / 1000
+  const found: number[] = []
+  let doneAt: number | null = solver.done ? seconds() : null
+  for (const moment of until) {
+    while (!solver.done && seconds() < moment) step(solver, 10_000)
+    if (solver.done) doneAt ??= seconds()
+    found.push(solutionOf(solver).explanation.repeats)
+  }
+  return { found, doneAt, bound: solutionOf(solver).explanation.bound.repeats, solver }
+}
+
+function baseline({ people, groups, rounds }: Instance): string[] {
+  const began = performance.now()
+  let best = Infinity
+  let seed = 1
+  return moments.map((moment) => {
+    const late = () => (performance.now() - began) / 1000 > moment
+    while (best > 0 && !late()) best = Math.min(best, goodEnoughGolfers(people, groups, rounds, seed++, late) ?? Infinity)
+    return best === Infinity ? '-' : String(best)
+  })
+}
+
+function searchTable(title: string, instances: readonly Instance[]) {
+  console.log(`\n${title}`)
+  const widths = [24, 8, 8, ...moments.map(() => 8), 10, ...moments.map(() => 8)]
+  print(['people in groups, rounds', 'bound', 'goal s', ...moments.map((moment) => `${String(moment)} s`), 'done ms', ...moments.map((moment) => `GEG ${String(moment)}`)], widths)
+  for (const instance of instances) {
+    const { people, groups, rounds, goal } = instance
+    const runs = [1, 2, 3].map((seed) => run(mixedProblem(people, groups, rounds, seed), goal === null ? (seed === 1 ? moments : []) : goal > 1 ? [10] : [1]))
+    const shown = goal === null ? (runs[0] as (typeof runs)[number]) : run(mixedProblem(people, groups, rounds, 1), moments)
+    const slowest = goal === null ? shown.doneAt : runs.reduce<number | null>((worst, { doneAt }) => (worst === null || doneAt === null ? null : Math.max(worst, doneAt)), 0)
+    const name = `${String(people)} in ${String(groups)}, ${String(rounds)}`
+    print([name, shown.bound, goal ?? '-', ...shown.found, slowest === null ? '-' : (slowest * 1000).toFixed(1), ...baseline(instance)], widths)
+    if (goal !== null && (slowest === null || slowest > goal)) missed.push(`${name}: not ${String(shown.bound)} repeats within ${String(goal)} s for three seeds`)
+  }
+}
+
+function recordTable() {
+  console.log('\nMost rounds in which nobody meets twice, up to 60 people (ours / known / counting bound)')
+  const widths = [10, 6, 8, 8, 20]
+  print(['groups', 'ours', 'known', 'bound', ''], widths)
+  for (const { size, from, rounds } of literature) {
+    rounds.forEach((known, at) => {
+      const groups = from + at
+      const ours = bestDesign(groups, size)?.length ?? 0
+      const bound = Math.floor((groups * size - 1) / (size - 1))
+      print([`${String(groups)} x ${String(size)}`, ours, known, bound, ours > known ? 'more than known' : ours < known ? 'less' : ''], widths)
+      const asked = records.some((one) => one.people === groups * size && one.groups === groups)
+      if (asked && ours < known) missed.push(`record ${String(groups)} x ${String(size)}: ${String(ours)} of ${String(known)} rounds`)
+    })
+  }
+  const pairs = Array.from({ length: 29 }, (_, at) => bestDesign(at + 2, 2)?.length === (at + 2) * 2 - 1)
+  console.log(`pairs, 2 to 30: ${pairs.every(Boolean) ? 'everybody meets everybody (the bound)' : 'MISSED'}`)
+}
+
+function large() {
+  const people = 200
+  const plain = mixedProblem(people, 40, 6, 1)
+  const id = (number: number) => `p${String(number)}`
+  const problem: GroupingProblem = {
+    ...plain,
+    together: Array.from({ length: 8 }, (_, at) => [id(at * 3), id(at * 3 + 1)]),
+    apart: Array.from({ length: 15 }, (_, at) => [id(60 + at * 2), id(61 + at * 2), ...(at % 3 === 0 ? [id(120 + at)] : [])]),
+    rounds: plain.rounds.map((round) => ({ ...round, fixed: Array.from({ length: 7 }, (_, at) => ({ person: id(180 + at), group: at * 2 })) })),
+  }
+  const began = performance.now()
+  const contradictions = findContradictions(problem)
+  const solver: Solver = startSolver(problem)
+  const first = solutionOf(solver)
+  const firstAt = performance.now() - began
+  while (!solver.done && performance.now() - began < 5000) step(solver, 50_000)
+  const last = solutionOf(solver)
+  const faults = [...faultsOf(problem, first.plan), ...faultsOf(problem, last.plan)]
+  const forced = last.explanation.bound.repeats
+  console.log(`\n200 people, 40 groups, 6 rounds, 30 musts: valid plan after ${firstAt.toFixed(0)} ms with ${String(first.explanation.repeats)} repeats; after ${((performance.now() - began) / 1000).toFixed(1)} s ${String(last.explanation.repeats)} (bound ${String(forced)}); broken musts ${String(faults.length)}, contradictions ${String(contradictions.length)}`)
+  if (firstAt > 500) missed.push(`200 people with musts: first plan after ${firstAt.toFixed(0)} ms`)
+  if (faults.length > 0) missed.push(`200 people with musts: ${faults[0] ?? ''}`)
+  if (last.explanation.repeats > forced) missed.push(`200 people with musts: ${String(last.explanation.repeats)} repeats after 5 s, ${String(forced)} are possible`)
+}
+
+function manyRandom(count: number) {
+  let [faults, contradictions, above] = [0, 0, 0]
+  for (let seed = 1; seed <= count; seed++) {
+    const problem = randomProblem(seed)
+    const solution = solve(problem, { iterations: 4_000 })
+    const wrong = faultsOf(problem, solution.plan)
+    if (wrong.length > 0) {
+      faults++
+      if (faults < 5) console.log(`  seed ${String(seed)}: ${wrong[0] ?? ''}`)
+    }
+    if (findContradictions(problem).length > 0) contradictions++
+    if (solution.explanation.bound.repeats > solution.explanation.repeats) above++
+  }
+  console.log(`\n${String(count)} random problems with musts and balance: ${String(faults)} with a broken must, ${String(contradictions)} called contradictory though they are not, ${String(above)} bounds above what was found`)
+  if (faults + contradictions + above > 0) missed.push('random problems with musts')
+}
+
+function latecomer() {
+  const people = 200
+  const problem = mixedProblem(people, 40, 6, 1)
+  const without: GroupingProblem = { ...problem, rounds: problem.rounds.map((round) => ({ ...round, absent: ['p199'], groupSizes: evenSizes(people - 1, 40) })) }
+  const plan = solve(without, { iterations: 500_000 }).plan
+  const times = Array.from({ length: 20 }, () => {
+    const began = performance.now()
+    placeLatecomer(problem, plan, 'p199', 0)
+    return performance.now() - began
+  })
+  const worst = Math.max(...times)
+  console.log(`\nA latecomer among 200 people in 40 groups, 6 rounds: placed in ${worst.toFixed(1)} ms at most`)
+  if (worst > 50) missed.push(`latecomer: ${worst.toFixed(1)} ms`)
+}
+
+console.log(`Repeats found (sum over pairs of times together beyond the first); GEG: Good-Enough Golfers' algorithm, best of repeated runs. Node ${process.version}`)
+for (const instance of everyday) run(mixedProblem(instance.people, instance.groups, instance.rounds, 9), [0.05])
+searchTable('Everyday, goal: none within 0.2 s, the slowest of three seeds', everyday)
+searchTable('Records', records)
+searchTable('Uneven sizes, goal: the bound within 0.5 s', uneven)
+searchTable('Repeats cannot be avoided or nobody knows', hard)
+recordTable()
+large()
+manyRandom(quick ? 1_000 : 10_000)
+latecomer()
+console.log(missed.length === 0 ? '\nAll goals met.' : `\nMissed:\n${missed.map((goal) => `- ${goal}`).join('\n')}`)
+process.exitCode = check && missed.length > 0 ? 1 : 0
