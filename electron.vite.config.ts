@@ -29,6 +29,7 @@ export default defineConfig(({ command }) => {
             'index': 'main/index.ts',
             'commands': 'main/commands/run.ts',
             'groups-worker': 'main/work/groups-worker.ts',
+            'export-worker': 'main/work/export-worker.ts',
           }),
           output: { format: 'cjs', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
         },
