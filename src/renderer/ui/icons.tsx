@@ -29,7 +29,9 @@ export const IconLeft = lines('M15 5l-7 7 7 7')
 export const IconRight = lines('M9 5l7 7-7 7')
 export const IconChevron = lines('M6 9l6 6 6-6')
 export const IconTrash = lines('M4 7h16M9.5 7V4.5h5V7M6.5 7l.8 12.5h9.4L17.5 7M10.5 11v5M13.5 11v5')
-export const IconMore = lines('M6 12h.01M12 12h.01M18 12h.01')
+export function IconMore({ size = 20 }: Size) {
+  return <Icon size={size}>{[5.5, 12, 18.5].map((x) => <circle key={x} cx={x} cy="12" r="1.1" fill="currentColor" stroke="currentColor" />)}</Icon>
+}
 export const IconGrip = lines('M9 6h.01M15 6h.01M9 12h.01M15 12h.01M9 18h.01M15 18h.01')
 export const IconPencil = lines('M4.5 19.5l1-4L16 5l3 3L8.500 18.500zM14 7l3 3')
 export const IconSettings = lines('M4 7h9M17 7h3M4 17h3M11 17h9M13 7a2 2 0 1 0 4 0 2 2 0 0 0-4 0zM7 17a2 2 0 1 0 4 0 2 2 0 0 0-4 0z')

@@ -1,20 +1,27 @@
 import { classNames } from '#renderer/ui/class-names.ts'
 import styles from './library.module.css'
 
-/** The band of an atlas above the page: contour lines of the land, and a river through them. Decoration only. */
+const contours = [
+  'M-20 30C180 -14 330 66 520 30S860 -14 1050 22 1400 60 1640 8', 'M-20 10C180 -34 330 42 520 8S860 -34 1050 0 1400 36 1640 -14',
+  'M-20 52C170 10 330 92 530 54S860 10 1060 44 1380 66 1640 30', 'M-20 146C160 176 380 156 520 168', 'M300 -20C330 14 420 22 480 -20', 'M276 -20C312 34 444 42 506 -20',
+  'M1130 20C1180 2 1270 10 1300 -20', 'M-20 76C150 40 280 96 380 92', 'M620 74C700 40 800 36 880 62', 'M640 84C710 56 790 52 850 70', 'M1010 170C1060 148 1140 156 1190 170',
+]
+
+/** The band of an atlas above the page: contour lines, and a river that grows from a spring into a delta. Decoration only. */
 export function RiverLine() {
   return (
-    <svg className={classNames(styles['river'])} viewBox="0 0 1600 150" preserveAspectRatio="xMidYMid slice" aria-hidden="true" focusable="false">
-      <g className={classNames(styles['contours'])}>
-        {[0, 1, 2, 3, 4].map((n) => (
-          <path key={`a${String(n)}`} d={`M-20 ${String(52 - n * 17)}C150 ${String(8 - n * 12)} 300 ${String(86 - n * 20)} 470 ${String(46 - n * 17)}S790 ${String(-4 - n * 8)} 960 ${String(38 - n * 18)} 1300 ${String(72 - n * 21)} 1620 ${String(24 - n * 16)}`} />
-        ))}
-        {[0, 1, 2, 3].map((n) => (
-          <path key={`b${String(n)}`} d={`M-20 ${String(128 + n * 15)}C220 ${String(166 + n * 12)} 360 ${String(96 + n * 18)} 560 ${String(126 + n * 15)}S900 ${String(150 + n * 12)} 1080 ${String(112 + n * 17)} 1420 ${String(140 + n * 13)} 1620 ${String(98 + n * 17)}`} />
-        ))}
+    <svg className={classNames(styles['river'])} viewBox="0 0 1600 150" preserveAspectRatio="xMaxYMid slice" aria-hidden="true" focusable="false">
+      <g className={classNames(styles['contours'])}>{contours.map((d) => <path key={d} d={d} />)}</g>
+      <path
+        className={classNames(styles['water'])}
+        d="M-20 128C60 116 120 138 200 134 320 128 360 104 470 106 580 108 610 138 720 136 850 132 880 84 1000 80 1120 76 1150 122 1270 122 1400 122 1440 40 1640 22V140C1520 118 1450 152 1290 152 1130 152 1110 112 1010 110 900 108 860 158 720 156 600 154 570 122 470 119 370 116 320 140 200 142 110 143 60 124 -20 133Z"
+      />
+      <g className={classNames(styles['flow'])}>
+        <path d="M480 112C580 114 600 146 720 146 850 146 890 96 1004 94" />
+        <path d="M1030 92C1130 96 1150 136 1280 138 1330 138 1370 128 1410 112" />
+        <path d="M1300 130C1400 122 1450 76 1640 52" />
+        <path d="M1440 128C1500 106 1560 100 1640 96" />
       </g>
-      <path className={classNames(styles['water'])} d="M-20 84C170 34 300 132 470 96S780 40 950 84 1270 138 1420 92 1560 70 1640 78V104C1560 98 1520 112 1440 122 1260 160 1110 138 940 106S640 108 480 118 180 74 -20 96Z" />
-      <path className={classNames(styles['flow'])} d="M-20 91C170 50 300 124 470 106S780 62 950 95 1270 148 1430 106 1560 84 1640 90" />
     </svg>
   )
 }

@@ -1,0 +1,24 @@
+import type { KeyboardEvent } from 'react'
+import { useDraft } from '#renderer/replica/draft.ts'
+import { TextArea, TextField, type FieldWords } from './field.tsx'
+
+export interface DraftFieldProps extends FieldWords {
+  readonly value: string
+  /** Sent when the field is left, on Enter, and one second after the last keystroke. */
+  readonly onCommit: (text: string) => Promise<{ readonly ok: boolean }>
+  readonly placeholder?: string
+  readonly multiline?: boolean
+  readonly maxLength?: number
+}
+
+/** A field of a form whose text belongs to the meeting. */
+export function DraftField({ value, onCommit, placeholder, multiline = false, maxLength, ...words }: DraftFieldProps) {
+  const draft = useDraft(value, onCommit)
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.key === 'Enter' && !multiline) draft.commit()
+    else if (event.key === 'Escape') draft.cancel()
+  }
+  const given = { ...(placeholder === undefined ? {} : { placeholder }), ...(maxLength === undefined ? {} : { maxLength }) }
+  const Field = multiline ? TextArea : TextField
+  return <Field {...words} {...given} value={draft.text} onChange={draft.change} onBlur={draft.commit} onKeyDown={onKeyDown} />
+}
