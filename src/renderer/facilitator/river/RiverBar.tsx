@@ -1,0 +1,95 @@
+import { sceneries, type RiverRecord, type Scenery } from '#domain/meeting/records.ts'
+import { newId } from '#renderer/replica/new-id.ts'
+import { useActions, useMeeting, useRows } from '#renderer/replica/use-meeting.ts'
+import { useText, type TextId } from '#renderer/text/use-text.tsx'
+import { Button, IconButton } from '#renderer/ui/button.tsx'
+import { EditableText } from '#renderer/ui/editable-text.tsx'
+import { IconMore, IconPlus } from '#renderer/ui/icons.tsx'
+import { Menu } from '#renderer/ui/menu.tsx'
+import { ShowOnWall } from '../frame/present.tsx'
+import { oneRiver, riversPerDistrict } from './river-commands.ts'
+import styles from './river.module.css'
+
+/** Which river is open, its name, and what can be done with it as a whole. */
+export function RiverBar({ rivers, river, onChoose }: { readonly rivers: readonly RiverRecord[]; readonly river: RiverRecord; readonly onChoose: (id: string) => void }) {
+  const t = useText()
+  const { submit } = useActions()
+  const counts = useMeeting((meeting) => Object.fromEntries(rivers.map((one) => [one.id, [...meeting.item.values()].filter((item) => item.river === one.id && item.kind !== 'plank').length])))
+  return (
+    <div className={styles['bar']}>
+      <div className={styles['tabs']} role="tablist" aria-label={t('river.all')}>
+        {rivers.map((one, at) => <RiverTab key={one.id} river={one} chosen={one.id === river.id} count={counts[one.id] ?? 0} onChoose={onChoose} neighbours={[rivers[at - 1]?.id, rivers[at + 1]?.id]} />)}
+        <AddRiver rivers={rivers} onChoose={onChoose} />
+      </div>
+      <div className={styles['title']}>
+        <h1 className={styles['heading']}>
+          <EditableText label={t('river.name')} value={river.title} onCommit={(title) => submit({ type: 'edit', table: 'river', rows: [{ id: river.id, fields: { title } }] })} />
+        </h1>
+        <div className={styles['actions']}>
+          <ShowOnWall offer={{ show: 'river', of: river.id, title: river.title }} />
+          <RiverMenu river={river} />
+        </div>
+      </div>
+    </div>
+  )
+}
+
+function RiverTab({ river, chosen, count, onChoose, neighbours }: {
+  readonly river: RiverRecord
+  readonly chosen: boolean
+  readonly count: number
+  readonly onChoose: (id: string) => void
+  readonly neighbours: readonly (string | undefined)[]
+}) {
+  const t = useText()
+  const name = river.title === '' ? t('river.unnamed') : river.title
+  return (
+    <button
+      type="button" role="tab" id={`river-tab-${river.id}`} aria-selected={chosen} tabIndex={chosen ? 0 : -1} className={styles['tab']}
+      onClick={() => { onChoose(river.id) }}
+      onKeyDown={(event) => {
+        const to = event.key === 'ArrowLeft' ? neighbours[0] : event.key === 'ArrowRight' ? neighbours[1] : undefined
+        if (to === undefined) return
+        event.preventDefault()
+        onChoose(to)
+        document.getElementById(`river-tab-${to}`)?.focus()
+      }}
+    >{name}<span className={styles['count']}>{count}</span>
+    </button>
+  )
+}
+
+function AddRiver({ rivers, onChoose }: { readonly rivers: readonly RiverRecord[]; readonly onChoose: (id: string) => void }) {
+  const t = useText()
+  const { submit } = useActions()
+  const districts = useRows('district')
+  const missing = districts.filter((district) => !rivers.some((river) => river.district === district.id))
+  const add = (): void => {
+    const id = newId()
+    void submit(oneRiver(t('river.unnamed'), rivers.length + 1, id)).then((answer) => { if (answer.ok) onChoose(id) })
+  }
+  if (missing.length === 0) return <IconButton label={t('river.add')} icon={<IconPlus />} onPress={add} />
+  return (
+    <Menu label={t('river.add')} trigger={<Button kind="quiet" icon={<IconPlus />}>{t('river.add')}</Button>} groups={[{
+      id: 'add', entries: [
+        { id: 'districts', label: t('river.perDistrict', { count: missing.length }), onAction: () => { void submit(riversPerDistrict(districts, rivers, newId)) } },
+        { id: 'one', label: t('river.addOne'), onAction: add },
+      ],
+    }]} />
+  )
+}
+
+function RiverMenu({ river }: { readonly river: RiverRecord }) {
+  const t = useText()
+  const { submit } = useActions()
+  const paint = (scenery: Scenery): void => { void submit({ type: 'edit', table: 'river', rows: [{ id: river.id, fields: { scenery } }] }) }
+  return (
+    <Menu label={t('river.more')} trigger={<IconButton label={t('river.more')} icon={<IconMore />} />} groups={[
+      { id: 'scenery', title: t('river.scenery'), entries: sceneries.map((scenery) => ({ id: scenery, label: t(`river.scenery.${scenery}` as TextId), chosen: river.scenery === scenery, onAction: () => { paint(scenery) } })) },
+      { id: 'course', title: t('river.course'), entries: [
+        { id: 'other', label: t('river.otherCourse'), onAction: () => { void submit({ type: 'edit', table: 'river', rows: [{ id: river.id, fields: { seed: river.seed + 1, bends: [] } }] }) } },
+      ] },
+      { id: 'remove', entries: [{ id: 'remove', label: t('river.remove'), danger: true, onAction: () => { void submit({ type: 'remove', table: 'river', ids: [river.id] }) } }] },
+    ]} />
+  )
+}

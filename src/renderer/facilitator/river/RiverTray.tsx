@@ -1,0 +1,37 @@
+import type { RiverRecord, ThingKind } from '#domain/meeting/records.ts'
+import type { RiverPicture } from '#domain/river/river-picture.ts'
+import { newId } from '#renderer/replica/new-id.ts'
+import { useActions, useRows } from '#renderer/replica/use-meeting.ts'
+import { useText } from '#renderer/text/use-text.tsx'
+import { Segmented } from '#renderer/ui/choice.tsx'
+import { QuickAdd } from '#renderer/ui/quick-add.tsx'
+import { addThings } from './river-commands.ts'
+import { kindWord } from './river-words.ts'
+import styles from './river.module.css'
+
+export const trayKinds = ['opportunity', 'obstacle', 'bridge', 'boat', 'milestone', 'note'] as const satisfies readonly ThingKind[]
+
+/** Choose what it is, then type, Enter, type. The question that belongs to the kind stands above it. */
+export function RiverTray({ river, kind, onKind, picture }: {
+  readonly river: RiverRecord
+  readonly kind: ThingKind
+  readonly onKind: (kind: ThingKind) => void
+  readonly picture: RiverPicture
+}) {
+  const t = useText()
+  const { submit } = useActions()
+  const question = useRows('question').find((candidate) => candidate.kind === kind)?.text ?? ''
+  const word = kindWord(t, river, kind)
+  return (
+    <div className={styles['tray']}>
+      <Segmented
+        label={t('river.kindToAdd')} hideLabel value={kind as (typeof trayKinds)[number]} onChange={onKind}
+        segments={trayKinds.map((one) => ({ id: one, label: kindWord(t, river, one) }))}
+      />
+      <div className={styles['add']}>
+        <p className={styles['question']}>{question === '' ? t('river.hint') : question}</p>
+        <QuickAdd label={t('river.addKind', { kind: word })} onAdd={(texts) => submit(addThings(river.id, kind, texts, picture, newId))} />
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,76 @@
+import { useCallback, useMemo, useRef, useState } from 'react'
+import type { RiverRecord, ThingKind } from '#domain/meeting/records.ts'
+import { newId } from '#renderer/replica/new-id.ts'
+import { useActions, useLibrary, useMeeting, useWall } from '#renderer/replica/use-meeting.ts'
+import { RiverScene, type RiverSceneHandle } from '#renderer/scene/RiverScene.tsx'
+import { riverKeeper } from '#renderer/scene/river-keeper.ts'
+import { useText } from '#renderer/text/use-text.tsx'
+import { tokens } from '#renderer/ui/tokens.ts'
+import { useKey } from '#renderer/ui/use-key.ts'
+import { useWallOffer } from '../frame/frame-context.tsx'
+import { wallCommand } from '../frame/present.tsx'
+import { addThingAt, linkThings, moveThings } from './river-commands.ts'
+import { describeThing, kindWord } from './river-words.ts'
+import { RiverOutline } from './RiverOutline.tsx'
+import { RiverTray } from './RiverTray.tsx'
+import { TextOverThing } from './TextOverThing.tsx'
+import { ViewButtons } from './ViewButtons.tsx'
+import styles from './river.module.css'
+
+/** One river to work on: the picture, and beside it the same river as lists. What is chosen in one is chosen in the other. */
+export function RiverWork({ river }: { readonly river: RiverRecord }) {
+  const t = useText()
+  const { submit } = useActions()
+  const meeting = useMeeting((whole) => whole)
+  const theme = useLibrary((state) => state.settings.shownTheme)
+  const wall = useWall()
+  const [keeper] = useState(riverKeeper)
+  const [kind, setKind] = useState<ThingKind>('opportunity')
+  const [selection, select] = useState<readonly string[]>([])
+  const [editing, setEditing] = useState<string | null>(null)
+  const scene = useRef<RiverSceneHandle>(null)
+  const picture = useMemo(() => keeper.picture(river, meeting, { kind: (one) => kindWord(t, river, one), votes: (id) => votesOf(meeting.vote, id) }), [keeper, river, meeting, t])
+  const chosen = useMemo(() => selection.filter((id) => meeting.item.has(id)), [selection, meeting.item])
+  useWallOffer({ show: 'river', of: river.id, title: river.title, spotlight: chosen.length === 1 ? wall.spotlight : null })
+
+  const choose = useCallback((ids: readonly string[], from: 'picture' | 'outline') => {
+    select(ids)
+    const [only] = ids
+    if (from === 'outline' && only !== undefined) scene.current?.show(only)
+  }, [])
+  const remove = (): void => { if (chosen.length > 0) void submit({ type: 'remove', table: 'item', ids: chosen }) }
+  useKey('Delete', remove)
+  useKey('Backspace', remove)
+  useKey('S', () => { void submit(wallCommand({ show: 'river', of: river.id, spotlight: wall.spotlight === chosen[0] ? null : chosen[0] ?? null })) }, { isDisabled: chosen.length !== 1 })
+  const addAt = (place: { readonly along: number; readonly across: number }): void => {
+    const id = newId()
+    void submit(addThingAt(river.id, kind, id, place)).then((answer) => { if (answer.ok) setEditing(id) })
+  }
+
+  return (
+    <div className={styles['work']}>
+      <div className={styles['stage']}>
+        <div className={styles['frame']}>
+          <RiverScene
+            ref={scene} picture={picture} tokens={tokens[theme]} label={t('river.picture', { title: river.title })} selection={chosen}
+            describe={(id) => describeThing(t, meeting, river, id)}
+            onSelect={(ids) => { choose(ids, 'picture') }}
+            onMoveAll={(moves) => { void submit(moveThings(moves)) }}
+            onActivate={setEditing} onAddAt={addAt}
+            onLink={(from, to) => { void submit(linkThings(meeting, from, to, newId())) }}
+          />
+          {editing !== null && meeting.item.has(editing) ? <TextOverThing key={editing} id={editing} scene={scene} onDone={() => { setEditing(null) }} /> : null}
+          <ViewButtons scene={scene} />
+        </div>
+        <RiverTray river={river} kind={kind} onKind={setKind} picture={picture} />
+      </div>
+      <RiverOutline river={river} picture={picture} chosen={chosen} onChoose={(id) => { choose([id], 'outline') }} />
+    </div>
+  )
+}
+
+function votesOf(votes: ReadonlyMap<string, { readonly item: string }>, id: string): number {
+  let count = 0
+  for (const vote of votes.values()) if (vote.item === id) count += 1
+  return count
+}

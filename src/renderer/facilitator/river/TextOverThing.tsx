@@ -1,0 +1,38 @@
+import { useLayoutEffect, useRef, type RefObject } from 'react'
+import { useActions, useRow } from '#renderer/replica/use-meeting.ts'
+import type { RiverSceneHandle } from '#renderer/scene/RiverScene.tsx'
+import { useText } from '#renderer/text/use-text.tsx'
+import { EditableText } from '#renderer/ui/editable-text.tsx'
+import styles from './river.module.css'
+
+/** The text of a thing, edited where the thing lies. A new thing that stays empty goes away again. */
+export function TextOverThing({ id, scene, onDone }: { readonly id: string; readonly scene: RefObject<RiverSceneHandle | null>; readonly onDone: () => void }) {
+  const t = useText()
+  const { submit } = useActions()
+  const item = useRow('item', id)
+  const box = useRef<HTMLDivElement>(null)
+  useLayoutEffect(() => {
+    const place = scene.current?.screenBox(id)
+    const element = box.current
+    if (place === undefined || element === null) return
+    const width = Math.max(place.width, 180)
+    element.style.left = `${String(place.x + place.width / 2 - width / 2)}px`
+    element.style.top = `${String(place.y)}px`
+    element.style.width = `${String(width)}px`
+    element.style.minHeight = `${String(Math.min(place.height, 160))}px`
+  })
+  if (item === undefined) return null
+  const done = (): void => {
+    onDone()
+    scene.current?.focus()
+  }
+  return (
+    <div className={styles['over']} ref={box}>
+      <EditableText
+        label={t('river.text')} value={item.text} multiline startEditing
+        onCommit={(text) => submit(text.trim() === '' && item.text === '' ? { type: 'remove', table: 'item', ids: [id] } : { type: 'edit', table: 'item', rows: [{ id, fields: { text } }] })}
+        onDone={done}
+      />
+    </div>
+  )
+}

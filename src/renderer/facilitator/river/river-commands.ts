@@ -1,0 +1,54 @@
+import type { Command } from '#domain/meeting/command.ts'
+import type { DistrictRecord, ItemRecord, Meeting, RiverRecord, ThingKind } from '#domain/meeting/records.ts'
+import { freePlace } from '#domain/river/free-place.ts'
+import type { RiverPicture } from '#domain/river/river-picture.ts'
+import type { RiverThing } from '#domain/river/river-things.ts'
+
+export interface PlacedAt { readonly along: number; readonly across: number }
+
+/** One thing per text, each where there is still room; one step. */
+export function addThings(river: string, kind: ThingKind, texts: readonly string[], picture: RiverPicture, newId: () => string): Command {
+  const placed: RiverThing[] = [...picture.made.values()].map((entry) => entry.thing)
+  const rows = texts.map((text) => {
+    const thing = { id: newId(), kind, text, label: kind }
+    const place = freePlace(picture.course, placed, thing)
+    placed.push({ ...thing, ...place })
+    return { id: thing.id, fields: { kind, text, river, ...place } }
+  })
+  return { type: 'add', table: 'item', rows }
+}
+
+export function addThingAt(river: string, kind: ThingKind, id: string, place: PlacedAt): Command {
+  return { type: 'add', table: 'item', rows: [{ id, fields: { kind, text: '', river, ...inside(place) } }] }
+}
+
+/** A place that a record can hold. */
+export function inside({ along, across }: PlacedAt): PlacedAt {
+  return { along: Math.max(0, Math.min(1, along)), across: Math.max(-1, Math.min(1, across)) }
+}
+
+export function moveThings(moves: readonly ({ readonly id: string } & PlacedAt)[]): Command {
+  return { type: 'edit', table: 'item', rows: moves.map(({ id, ...place }) => ({ id, fields: { ...inside(place) } })) }
+}
+
+/** An obstacle leads to a bridge, a bridge to what is on the other side: drawn either way round it means the same. */
+const rank: Readonly<Partial<Record<ItemRecord['kind'], number>>> = { obstacle: 0, bridge: 1 }
+
+export function linkThings(meeting: Meeting, one: string, other: string, id: string): Command {
+  const backwards = (rank[meeting.item.get(one)?.kind ?? 'note'] ?? 2) > (rank[meeting.item.get(other)?.kind ?? 'note'] ?? 2)
+  const [from, to] = backwards ? [other, one] : [one, other]
+  return { type: 'add', table: 'link', rows: [{ id, fields: { from, to } }] }
+}
+
+/** A river for every district that has none yet. */
+export function riversPerDistrict(districts: readonly DistrictRecord[], rivers: readonly RiverRecord[], newId: () => string): Command {
+  const without = districts.filter((district) => !rivers.some((river) => river.district === district.id))
+  return {
+    type: 'add', table: 'river',
+    rows: without.map((district, at) => ({ id: newId(), fields: { title: district.name, district: district.id, seed: rivers.length + at + 1 } })),
+  }
+}
+
+export function oneRiver(title: string, seed: number, id: string): Command {
+  return { type: 'add', table: 'river', rows: [{ id, fields: { title, seed } }] }
+}

@@ -1,0 +1,38 @@
+import type { ItemKind, ItemRecord, Meeting, RiverRecord } from '#domain/meeting/records.ts'
+import type { Text, TextId } from '#renderer/text/use-text.tsx'
+
+/** The word for a kind in this river: its own, or that of the language. */
+export function kindWord(t: Text, river: Pick<RiverRecord, 'words'>, kind: ItemKind): string {
+  return river.words[kind] ?? t(`onwall.kind.${kind}` as TextId)
+}
+
+/** "halverwege, in het water" */
+export function placeWords(t: Text, item: Pick<ItemRecord, 'along' | 'across'>): string {
+  const along = item.along < 0.2 ? 'source' : item.along < 0.45 ? 'upper' : item.along < 0.6 ? 'middle' : item.along < 0.85 ? 'lower' : 'sea'
+  const across = Math.abs(item.across) <= 0.5 ? 'water' : item.across < 0 ? 'far' : 'near'
+  return t('river.place', { along: t(`river.along.${along}` as TextId), across: t(`river.across.${across}` as TextId) })
+}
+
+/** What a thing is linked to, in both directions. */
+export function linkedItems(meeting: Meeting, id: string): { readonly link: string; readonly item: ItemRecord }[] {
+  return [...meeting.link.values()].flatMap((link) => {
+    const other = link.from === id ? link.to : link.to === id ? link.from : null
+    const item = other === null ? undefined : meeting.item.get(other)
+    return item === undefined ? [] : [{ link: link.id, item }]
+  })
+}
+
+/** What a screen reader says of a thing in the picture: kind, text, place and links. */
+export function describeThing(t: Text, meeting: Meeting, river: RiverRecord, id: string): string {
+  const item = meeting.item.get(id)
+  if (item === undefined) return ''
+  const links = linkedItems(meeting, id).map(({ item: other }) => `${kindWord(t, river, other.kind)} ${other.text}`)
+  const open = item.kind === 'obstacle' && links.length === 0 ? t('river.open') : ''
+  return [kindWord(t, river, item.kind), item.text, placeWords(t, item), links.length === 0 ? open : t('river.linkedTo', { what: t.list(links) })]
+    .filter((part) => part !== '').join('. ')
+}
+
+export function shortText(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim()
+  return line.length > 60 ? `${line.slice(0, 58)}…` : line
+}
