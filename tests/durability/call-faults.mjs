@@ -9,7 +9,7 @@ const kinds = ['pwrite64', 'write', 'openat', 'fsync', 'fdatasync', 'rename', 'l
 const faults = ['signal=SIGKILL', 'error=ENOSPC', 'error=EIO', 'error=EPERM']
 
 export function callFaults(rig) {
-  const folder = join(rig.folder('faults'), 'm')
+  const folder = join(rig.memory, 'faulty')
   const log = join(rig.root, 'calls.txt')
   trace(rig, folder, ['-o', log, '-e', `trace=${kinds.join(',')}`])
   const points = pointsOf(readFileSync(log, 'utf8').split('\n'))

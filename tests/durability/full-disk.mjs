@@ -65,7 +65,7 @@ function fill(rig, target, place, makeRoom) {
   let n = 0
   let begin = performance.now()
   while (n < 100_000) {
-    if (n === 600) squeeze(target, ids % 12)
+    if (n === 150) squeeze(target, ids % 12)
     begin = performance.now()
     if (!store.append([lineOf(n + 1)]).ok) break
     n += 1

@@ -1,9 +1,10 @@
 // A. kill -9 at random moments. The page cache survives, so this finds wrong order and half writes, not missing flushes.
+import { join } from 'node:path'
 import { judge, sleep, startWriter } from './rig.mjs'
 
 export async function kills(rig) {
-  const count = rig.isShort ? 150 : 2000
-  const folder = rig.folder('kills')
+  const count = Number(process.env.MEANDER_KILLS ?? (rig.isShort ? 150 : 2000))
+  const folder = join(rig.memory, 'm')
   let acknowledged = 0
   let wrong = 0
   const begin = Date.now()

@@ -127,6 +127,7 @@ function removeTraces<T>(options: DurableJsonOptions<T>): void {
   }
   if (fileSystem.stat(aside) === null) return
   for (const name of fileSystem.list(aside)) if (name.startsWith(`${basename(path)}.`)) fileSystem.unlink(join(aside, name))
+  fileSystem.syncFolder(aside)
 }
 
 /** null = not there; undefined = there and damaged. */

@@ -91,8 +91,10 @@ function scanRecords(buffer: Buffer, start: number, generation: number, head: Jo
   let { seq, chain } = from
   let at = start
   while (at < buffer.length) {
-    const end = buffer.indexOf(newline, at)
-    const record = end < 0 ? null : readRecord(buffer.subarray(at, end), generation, schema, chain)
+    const found = buffer.indexOf(newline, at)
+    // A last record of which only the line end was cut off is whole: its chain value proves it.
+    const end = found < 0 ? buffer.length : found
+    const record = readRecord(buffer.subarray(at, end), generation, schema, chain)
     if (record === null || record.seq !== seq + 1) {
       const later = looksWhole(buffer, at, generation, schema, seq)
       const torn = later.length === 0 && isBeginOfRecord(buffer.subarray(at))
@@ -135,29 +137,30 @@ function split(bytes: Buffer, magic: string): { readonly hash: string; readonly 
   return body.length === Number(found[3]) ? { hash: found[2] ?? '', body } : null
 }
 
-/** Lines behind a bad spot that have the shape of a record and come later. Their place cannot be proven. */
+/**
+ * Lines behind a bad spot that have the shape of a record and come later. Their place cannot be proven. One with the
+ * very number that was due, but another chain value, has been changed and is not among them.
+ */
 function looksWhole(buffer: Buffer, from: number, generation: number, schema: number, seq: number): JournalRecord[] {
-  const found: JournalRecord[] = []
-  let last = seq
+  const found = new Map<number, JournalRecord>()
   let at = buffer.indexOf(recordMagic, from)
   while (at >= 0) {
     const end = buffer.indexOf(newline, at)
     if (end < 0) break
     const record = readRecord(buffer.subarray(at, end), generation, schema, null)
-    if (record !== null && record.seq > last) {
-      found.push(record)
-      last = record.seq
-    }
+    if (record !== null && record.seq > seq && !(at === from && record.seq === seq + 1)) found.set(record.seq, record)
     at = buffer.indexOf(recordMagic, record === null ? at + 1 : end)
   }
-  return found
+  return [...found.values()].sort((a, b) => a.seq - b.seq)
 }
 
 /** What an interrupted append leaves: the beginning of one line, and nothing else. */
 function isBeginOfRecord(bytes: Buffer): boolean {
   if (bytes.includes(newline) || bytes.includes(0)) return false
   const start = bytes.subarray(0, 40).toString('latin1')
-  const whole = /^MJ1 [0-9a-f]{16} \d{1,8} /
+  const whole = /^MJ1 [0-9a-f]{16} (\d{1,8}) /.exec(start)
+  // As long as it says it is, and still not what it says: that is damage.
+  if (whole !== null) return bytes.length < whole[0].length + Number(whole[1])
   const partly = /^(M|MJ|MJ1|MJ1 [0-9a-f]{0,16}|MJ1 [0-9a-f]{16} \d{0,8})$/
-  return whole.test(start) || partly.test(start)
+  return partly.test(start)
 }

@@ -1,10 +1,9 @@
 import { join } from 'node:path'
 import { fail, ok, type Result } from '#domain/document/result.ts'
-import { listBackups, readBackup, writeBackup, type Backup } from './backups.ts'
-import { attempt, isFull, tryQuietly } from './disk-error.ts'
-import { backupFolder, damagedFolder } from './files.ts'
+import { readBackup, writeBackup, type Backup } from './backups.ts'
+import { attempt, isFull } from './disk-error.ts'
+import { backupFolder, damagedFolder, generationFile, isTemporary } from './files.ts'
 import { chainAfter } from './fingerprint.ts'
-import { pruneGenerations } from './generation.ts'
 import { contentOf, remember, report, switchStubbornly, type Live } from './live.ts'
 import type { StoreProblem } from './store-options.ts'
 
@@ -56,18 +55,29 @@ export function restore<State, Entry>(live: Live<State, Entry>, name: string): R
 
 /** Deletes what could still hold a forgotten text. The caller has already taken it out of the state, undo included. */
 export function forgetPast<State, Entry>(live: Live<State, Entry>): Result<null, StoreProblem> {
-  const { fileSystem } = live.options
   const first = switchStubbornly(live)
   const second = first.ok ? switchStubbornly(live) : first
   if (!second.ok) {
     if (live.journal === null) live.save = 'failed'
     return fail(report(live, { kind: live.journal === null ? 'failed' : 'no-new-generation', error: second.error.error }))
   }
-  pruneGenerations(fileSystem, live.folder, live.journal?.generation ?? 0, 2)
-  for (const { name } of listBackups(fileSystem, live.folder)) tryQuietly(() => fileSystem.unlink(join(live.folder, backupFolder, name)))
-  const emptied = attempt(() => emptyFolder(live, join(live.folder, damagedFolder)))
+  const emptied = attempt(() => {
+    removeEarlier(live, live.journal?.generation ?? 0)
+    emptyFolder(live, join(live.folder, backupFolder))
+    emptyFolder(live, join(live.folder, damagedFolder))
+  })
   live.changedSinceBackup = true
-  return emptied.ok ? ok(null) : fail(report(live, { kind: 'failed', error: emptied.error }))
+  return emptied.ok ? ok(null) : fail(report(live, { kind: 'not-forgotten', error: emptied.error }))
+}
+
+/** Every file of a generation but the newest two. Unlike pruning it must succeed. */
+function removeEarlier<State, Entry>(live: Live<State, Entry>, current: number): void {
+  const { fileSystem } = live.options
+  for (const name of fileSystem.list(live.folder)) {
+    const file = generationFile(name)
+    if (isTemporary(name) || (file !== null && file.generation < current - 1)) fileSystem.unlink(join(live.folder, name))
+  }
+  fileSystem.syncFolder(live.folder)
 }
 
 function emptyFolder<State, Entry>(live: Live<State, Entry>, folder: string): void {
@@ -80,4 +90,5 @@ function emptyFolder<State, Entry>(live: Live<State, Entry>, folder: string): vo
       fileSystem.removeFolder(path)
     } else fileSystem.unlink(path)
   }
+  fileSystem.syncFolder(folder)
 }

@@ -3,6 +3,7 @@ import type { Clock, Codec, Mark } from './codec.ts'
 import type { DiskError } from './disk-error.ts'
 import type { FileSystem } from './file-system.ts'
 import type { Liveness, Owner } from './lock.ts'
+import type { Version } from './relation.ts'
 import type { RecoveryReport } from './recovery.ts'
 import type { Result } from '#domain/document/result.ts'
 
@@ -79,6 +80,8 @@ export type StoreProblem =
   | { readonly kind: 'moved'; readonly folder: string }
   | { readonly kind: 'no-new-generation'; readonly error: DiskError }
   | { readonly kind: 'no-backup'; readonly error: DiskError }
+  /** Some earlier file could not be deleted; forgetPast() may be tried again. */
+  | { readonly kind: 'not-forgotten'; readonly error: DiskError }
   | { readonly kind: 'no-such-backup'; readonly why: string }
 
 export interface Store<State, Entry> {
@@ -99,6 +102,8 @@ export interface Store<State, Entry> {
   extra(): Readonly<Record<string, unknown>>
   /** The chain value at an earlier moment, as far back as is known. */
   chainAt(seq: number): string | null
+  /** For relationOf(). */
+  version(): Version
   saveState(): SaveState
   /**
    * Returns ok only after the entries are on the disk (fdatasync); state() then includes them. On a problem nothing

@@ -27,6 +27,7 @@ export function writableStore<State, Entry>(live: Live<State, Entry>, recovered:
     marks: () => live.marks,
     extra: () => live.extra,
     chainAt: (seq) => chainAt(live, seq),
+    version: () => ({ id: live.options.id, seq: live.seq, chain: live.chain, chainAt: (seq) => chainAt(live, seq) }),
     saveState: () => live.save,
     append: (entries) => append(live, entries),
     newGeneration: () => guarded(live, () => beginNew(live)),
@@ -45,6 +46,8 @@ export function writableStore<State, Entry>(live: Live<State, Entry>, recovered:
 export function readOnlyStore<State, Entry>(options: StoreOptions<State, Entry>, recovered: Recovered<State, Entry>, access: Access): Store<State, Entry> {
   const { state, marks, extra, trail, later, report: found } = recovered
   const refuse = (): { readonly ok: false; readonly error: StoreProblem } => fail({ kind: 'read-only' })
+  const known = [...marks, ...trail, { seq: found.seq, chain: found.chain }]
+  const earlier = (seq: number): string | null => known.find((mark) => mark.seq === seq)?.chain ?? null
   return {
     id: options.id,
     access,
@@ -57,7 +60,8 @@ export function readOnlyStore<State, Entry>(options: StoreOptions<State, Entry>,
     lastChangeAt: () => found.lastChangeAt,
     marks: () => marks,
     extra: () => extra,
-    chainAt: (seq) => [...marks, ...trail, { seq: found.seq, chain: found.chain }].find((mark) => mark.seq === seq)?.chain ?? null,
+    chainAt: earlier,
+    version: () => ({ id: options.id, seq: found.seq, chain: found.chain, chainAt: earlier }),
     saveState: () => 'read-only',
     append: refuse,
     newGeneration: refuse,
