@@ -1,6 +1,6 @@
 // Things that every part of the durability run needs: bundle, scratch folder, mounts, children, counting.
 import { spawn, spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -9,18 +9,34 @@ import { rolldown } from 'rolldown'
 
 const here = fileURLToPath(new URL('.', import.meta.url))
 
-export async function makeRig(isShort) {
-  const root = mkdtempSync(join(tmpdir(), 'meander-durability-'))
-  const memory = mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'meander-durability-'))
+/** The scratch folders of one run: on the disk, and in memory for what asks nothing of a disk but speed. */
+export function makeScratch() {
+  return {
+    root: mkdtempSync(join(tmpdir(), 'meander-durability-')),
+    memory: mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'meander-durability-')),
+  }
+}
+
+/** Unmounts whatever is mounted under the scratch folder, newest first, and removes both. Works after a crash of the run too. */
+export function sweep({ root, memory }) {
+  const mounted = () => readFileSync('/proc/mounts', 'utf8').split('\n').map((line) => line.split(' ')[1] ?? '').filter((path) => path.startsWith(`${root}/`))
+  if (existsSync('/proc/mounts')) {
+    for (let n = 0; n < 20 && mounted().length > 0; n++) {
+      for (const path of mounted().reverse()) spawnSync('umount', n < 10 ? [path] : ['-l', path])
+      if (mounted().length > 0) spawnSync('sleep', ['0.2'])
+    }
+  }
+  for (const folder of [root, memory]) rmSync(folder, { recursive: true, force: true })
+}
+
+export async function makeRig(isShort, { root, memory }) {
   const bundle = join(root, 'store.mjs')
   const built = await rolldown({ input: join(here, 'entry.ts'), platform: 'node', cwd: join(here, '..', '..') })
   await built.write({ file: bundle, format: 'esm' })
   await built.close()
-  const mounts = []
   const lines = []
   const rig = {
     root, bundle, isShort, lines,
-    // For what asks nothing of a disk but speed: a killed process leaves the page cache as it was.
     memory,
     child: join(here, 'child.mjs'),
     store: await import(pathToFileURL(bundle).href),
@@ -37,20 +53,9 @@ export async function makeRig(isShort) {
     mount: (source, target, ...options) => {
       mkdirSync(target, { recursive: true })
       run('mount', ...options, source, target)
-      mounts.push(target)
     },
     unmount: (target) => {
       run('umount', target)
-      mounts.splice(mounts.lastIndexOf(target), 1)
-    },
-    // Runs whatever happens: mounts in reverse order, then the scratch folder.
-    cleanUp: () => {
-      for (const target of mounts.splice(0).reverse()) {
-        let isGone = spawnSync('umount', [target]).status === 0
-        for (let n = 0; n < 10 && !isGone; n++) isGone = spawnSync('sh', ['-c', `sleep 0.1; umount '${target}'`]).status === 0
-        if (!isGone) spawnSync('umount', ['-l', target])
-      }
-      for (const folder of [root, memory]) rmSync(folder, { recursive: true, force: true })
     },
   }
   return rig

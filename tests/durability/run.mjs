@@ -2,7 +2,9 @@
 // Shows the part "Nothing is lost" with real processes, real file systems and real system calls. Needs Linux; the
 // parts with mounts need root, the parts with system calls need strace. What cannot run is said, and is a failure in CI.
 import { existsSync } from 'node:fs'
-import { has, makeRig } from './rig.mjs'
+import { spawn } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { has, makeRig, makeScratch, sweep } from './rig.mjs'
 import { callFaults } from './call-faults.mjs'
 import { damaged } from './damaged.mjs'
 import { fullDisk } from './full-disk.mjs'
@@ -30,15 +32,25 @@ const parts = [
 
 const isShort = process.argv.includes('--short')
 const only = process.argv.find((argument) => argument.startsWith('--only='))?.slice(7).split(',')
-const rig = await makeRig(isShort)
-let missing = 0
-const stop = (signal) => {
-  rig.cleanUp()
-  process.exit(signal === 'SIGINT' ? 130 : 143)
+const scratch = process.env.MEANDER_SCRATCH
+
+// The parts run in a process of their own, so that mounts and scratch files go whatever happens to it.
+process.exitCode = scratch === undefined ? await runGuarded() : await runParts(JSON.parse(scratch))
+
+async function runGuarded() {
+  const folders = makeScratch()
+  const inner = spawn(process.execPath, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], {
+    stdio: 'inherit', env: { ...process.env, MEANDER_SCRATCH: JSON.stringify(folders) },
+  })
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => inner.kill('SIGKILL'))
+  const code = await new Promise((resolve) => { inner.on('close', (status) => resolve(status ?? 1)) })
+  sweep(folders)
+  return code
 }
-process.on('SIGINT', stop)
-process.on('SIGTERM', stop)
-try {
+
+async function runParts(folders) {
+  const rig = await makeRig(isShort, folders)
+  let missing = 0
   for (const { name, part, needs } of parts) {
     if (only !== undefined && !only.includes(name)) continue
     if (needs !== '') {
@@ -52,11 +64,9 @@ try {
       rig.promise(`the part ${name} runs`, false, error?.stack ?? String(error))
     }
   }
-} finally {
-  rig.cleanUp()
+  const isStrict = process.env.CI === 'true'
+  const failed = rig.lines.filter((isKept) => !isKept).length + (isStrict ? missing : 0)
+  if (missing > 0) console.log(`${missing} parts did not run${isStrict ? ' and count as failed' : ''}.`)
+  console.log(`${rig.lines.filter(Boolean).length} passed, ${failed} failed`)
+  return failed > 0 ? 1 : 0
 }
-const failed = rig.lines.filter((isKept) => !isKept).length + (process.env.CI === 'true' ? missing : 0)
-const passed = rig.lines.filter(Boolean).length
-if (missing > 0) console.log(`${missing} parts did not run${process.env.CI === 'true' ? ' and count as failed' : ''}.`)
-console.log(`${passed} passed, ${failed} failed`)
-process.exitCode = failed > 0 ? 1 : 0
