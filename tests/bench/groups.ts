@@ -10,7 +10,8 @@ import { evenSizes } from '#domain/grouping/sizes.ts'
 import { solutionOf, solve, type Solver, startSolver, step } from '#domain/grouping/solve.ts'
 import { goodEnoughGolfers } from './groups/good-enough-golfers.ts'
 import { everyday, hard, type Instance, literature, mixedProblem, records, uneven } from './groups/instances.ts'
-import { faultsOf, randomProblem } from './groups/musts.ts'
+import { faultsOf } from '../unit/grouping/keeps-musts.ts'
+import { randomProblem } from './groups/musts.ts'
 
 const check = process.argv.includes('--check')
 const quick = process.argv.includes('--quick')

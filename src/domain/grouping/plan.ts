@@ -20,7 +20,8 @@ export function planOf(problem: GroupingProblem, room: Room, seats: Int32Array):
 /** The same groups without who is absent; who was absent then joins the smallest group. */
 function repeated(problem: GroupingProblem, round: number, source: PlannedRound | undefined): PlannedRound {
   const absent = new Set(problem.rounds[round]?.absent ?? [])
-  const groups = (source?.groups ?? [[]]).map((members) => members.filter((id) => !absent.has(id)))
+  const before = source === undefined || source.groups.length === 0 ? [[]] : source.groups
+  const groups = before.map((members) => members.filter((id) => !absent.has(id)))
   const seated = new Set(groups.flat())
   for (const { id } of problem.people) {
     if (absent.has(id) || seated.has(id)) continue

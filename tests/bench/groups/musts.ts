@@ -1,7 +1,6 @@
-// Random problems with musts that can be kept (they are read off a hidden plan), and a checker that knows nothing of
-// the solver: only the plan and the wishes.
+// Random problems with musts that can be kept: they are read off a hidden plan.
 import { below, type Chance, chanceFrom, shuffle } from '#domain/grouping/chance.ts'
-import type { GroupingPlan, GroupingProblem, RoundWish } from '#domain/grouping/problem.ts'
+import type { GroupingProblem, RoundWish } from '#domain/grouping/problem.ts'
 import { evenSizes } from '#domain/grouping/sizes.ts'
 
 export function randomProblem(seed: number): GroupingProblem {
@@ -65,23 +64,4 @@ function pairsApart(chance: Chance, ids: readonly string[], rounds: readonly (re
     if (a !== b && !rounds.some((round) => round.some((members) => members.includes(a) && members.includes(b)))) apart.push([a, b])
   }
   return apart
-}
-
-/** Everything that is wrong with a plan, by looking at every pair. For mixed rounds. */
-export function faultsOf(problem: GroupingProblem, plan: GroupingPlan): string[] {
-  const faults: string[] = []
-  problem.rounds.forEach((wish, place) => {
-    const groups = plan.rounds[place]?.groups ?? []
-    const groupOf = (id: string) => groups.findIndex((members) => members.includes(id))
-    for (const { id } of problem.people) {
-      const times = groups.reduce((sum, members) => sum + members.filter((member) => member === id).length, 0)
-      if (times !== (wish.absent.includes(id) ? 0 : 1)) faults.push(`round ${String(place)}: ${id} ${String(times)} times`)
-    }
-    const sizes = groups.map((members) => members.length)
-    if (Math.max(...sizes) - Math.min(...sizes) > 1) faults.push(`round ${String(place)}: sizes ${sizes.join()}`)
-    for (const list of problem.together) for (const a of list) for (const b of list) if (groupOf(a) >= 0 && groupOf(b) >= 0 && groupOf(a) !== groupOf(b)) faults.push(`round ${String(place)}: ${a} without ${b}`)
-    for (const list of problem.apart) for (const a of list) for (const b of list) if (a < b && groupOf(a) >= 0 && groupOf(a) === groupOf(b)) faults.push(`round ${String(place)}: ${a} with ${b}`)
-    for (const { person, group } of wish.fixed) if (!wish.absent.includes(person) && groupOf(person) !== group) faults.push(`round ${String(place)}: ${person} not in ${String(group)}`)
-  })
-  return faults
 }
