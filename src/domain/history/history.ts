@@ -1,4 +1,4 @@
-import { apply, invert, sameRow, type Change, type Document, type Edit, type Schema, type TableName } from '#domain/document/document.ts'
+import { apply, invert, sameRow, squash, type Change, type Document, type Edit, type Schema, type TableName } from '#domain/document/document.ts'
 
 /**
  * Undo and redo as values. An entry is a change that was made, with its name; undo submits the inverse as a new
@@ -8,6 +8,8 @@ export interface Entry<S extends Schema> {
   /** What was done, for "Ongedaan gemaakt: kaart toegevoegd". */
   readonly label: string
   readonly change: Change<S>
+  /** ms since 1970; decides only whether typing goes on. */
+  readonly at: number
 }
 
 export interface History<S extends Schema> {
@@ -27,13 +29,38 @@ export type Direction = 'do' | 'undo' | 'redo'
 /** The history after a change was made in the given direction. */
 export function remember<S extends Schema>(history: History<S>, direction: Direction, entry: Entry<S>): History<S> {
   switch (direction) {
-    case 'do':
-      return { done: [...history.done, entry].slice(-depth), undone: [] }
+    case 'do': {
+      const last = history.done.at(-1)
+      const done = last !== undefined && history.undone.length === 0 && goesOn(last, entry)
+        ? [...history.done.slice(0, -1), { ...entry, change: squash<S>([last.change, entry.change]) }]
+        : [...history.done, entry].slice(-depth)
+      return { done, undone: [] }
+    }
     case 'undo':
       return { done: history.done.slice(0, -1), undone: [...history.undone, entry] }
     case 'redo':
       return { done: [...history.done, entry].slice(-depth), undone: history.undone.slice(0, -1) }
   }
+}
+
+/** A pause in typing, in ms, after which a new step begins. Typed text is saved in the middle of a sentence. */
+const typingPause = 10_000
+
+/** Whether an entry is more typing in the text that the last one typed in: the two are one step for a person. */
+function goesOn<S extends Schema>(last: Entry<S>, entry: Entry<S>): boolean {
+  if (last.label !== entry.label || entry.at - last.at > typingPause || entry.at < last.at) return false
+  const [before, now] = [typedField(last), typedField(entry)]
+  return before !== null && before === now
+}
+
+/** The one text field that an entry changed, as "table/id/field"; null when it did anything else. */
+function typedField<S extends Schema>(entry: Entry<S>): string | null {
+  const [edit, ...more] = entry.change
+  if (edit === undefined || more.length > 0 || edit.before === null || edit.after === null) return null
+  const [was, is] = [edit.before as Record<string, unknown>, edit.after as Record<string, unknown>]
+  const changed = Object.keys(is).filter((field) => !sameRow(was[field], is[field]))
+  const [field] = changed
+  return changed.length === 1 && field !== undefined && typeof is[field] === 'string' ? `${edit.table}/${edit.id}/${field}` : null
 }
 
 /**
@@ -92,11 +119,11 @@ export function nextStep<S extends Schema>(
 /** Applies and remembers in one: what the journal replays and what the host does live are the same code. */
 export function advance<S extends Schema>(
   state: { readonly document: Document<S>; readonly history: History<S> },
-  step: { readonly direction: Direction; readonly label: string; readonly change: Change<S>; readonly undoable: boolean },
+  step: { readonly direction: Direction; readonly label: string; readonly change: Change<S>; readonly undoable: boolean; readonly at: number },
 ): { readonly document: Document<S>; readonly history: History<S> } {
   const document = apply(state.document, step.change)
   if (!step.undoable) return { document, history: state.history }
-  return { document, history: remember(trim(state, step), step.direction, { label: step.label, change: step.change }) }
+  return { document, history: remember(trim(state, step), step.direction, { label: step.label, change: step.change, at: step.at }) }
 }
 
 /** Drops the entries that an undo or redo passed over because they no longer changed anything. */

@@ -89,7 +89,7 @@ function historyFromJson(json: unknown): History<MeetingSchema> {
 function stepFromJson(json: unknown): Step<MeetingSchema> | null {
   if (!isObject(json) || typeof json['label'] !== 'string') return null
   const change = changeFromJson(json['change'])
-  return change === null ? null : { label: json['label'], change }
+  return change === null ? null : { label: json['label'], change, at: typeof json['at'] === 'number' ? json['at'] : 0 }
 }
 
 function changeFromJson(json: unknown): MeetingChange | null {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
-import type { Answer, RequestName } from '#contract/bridge.ts'
+import type { Answer, Answers, RequestName } from '#contract/bridge.ts'
 import type { Command } from '#domain/meeting/command.ts'
 import { testOutside, type TestOutside } from '../../../tests/host/outside.ts'
 import { openWorkspace, type Workspace } from './workspace.ts'
@@ -14,9 +14,9 @@ async function open(outside = testOutside()): Promise<{ outside: TestOutside; wo
   return { outside, workspace: await openWorkspace(outside) }
 }
 
-function value<N extends RequestName>(answer: Answer<N>): Extract<Answer<N>, { ok: true }>['value'] {
+function value<N extends RequestName>(answer: Answer<N>): Answers[N] {
   if (!answer.ok) throw new Error(JSON.stringify(answer.error))
-  return answer.value as Extract<Answer<N>, { ok: true }>['value']
+  return answer.value
 }
 
 async function tables(workspace: Workspace): Promise<Record<string, { id: string }[]>> {
