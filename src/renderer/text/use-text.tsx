@@ -24,10 +24,13 @@ export interface Text {
   readonly compare: (one: string, other: string) => number
 }
 
+/** Dates as in the Netherlands and in Britain: the day before the month. */
+const regions: Readonly<Record<Language, string>> = { nl: 'nl-NL', en: 'en-GB' }
+
 /** An own instance per language, never a global: the interface and a report may differ in language. */
 export function TextProvider({ language, children }: { readonly language: Language; readonly children: ReactNode }) {
   return (
-    <IntlProvider locale={language} messages={catalogues[language]} onError={onError}>
+    <IntlProvider locale={regions[language]} messages={catalogues[language]} onError={onError}>
       {children}
     </IntlProvider>
   )
@@ -43,13 +46,13 @@ export function useText(): Text {
 
 /** The same outside of components. */
 export function textIn(language: Language, messages = catalogues[language]): Text {
-  return textOf(createIntl({ locale: language, messages, onError }, createIntlCache()))
+  return textOf(createIntl({ locale: regions[language], messages, onError }, createIntlCache()))
 }
 
 const isDate = /^\d{4}-\d{2}-\d{2}$/
 
 function textOf(intl: IntlShape): Text {
-  const language = intl.locale as Language
+  const language = intl.locale.slice(0, 2) as Language
   const collator = new Intl.Collator(language, { numeric: true, sensitivity: 'base' })
   const format = intl.formatMessage as unknown as (message: { id: string }, values?: TextValues) => string
   const t = (id: string, values?: TextValues): string => format({ id }, values)

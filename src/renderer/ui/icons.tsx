@@ -45,7 +45,10 @@ export const IconReport = lines('M6 3.500h8.500L19 8v12.500H6zM14 3.500V8.500h5M
 export const IconSetup = lines('M5 5h14v15H5zM5 9.500h14M9 3v4M15 3v4M9 13.500h6M9 16.500h3.500')
 export const IconScreen = lines('M3.500 4.500h17v11.500h-17zM12 16v4M8 20h8')
 export const IconShow = lines('M3.500 4.500h17v11.500h-17zM8 20h8M12 16v4M10.200 7.800v5l4-2.500z')
-export const IconBlank = lines('M3.500 4.500h17v11.500h-17zM8 20h8M12 16v4M7 13l9.500-6')
+export function IconBlank({ size = 20 }: Size) {
+  return <Icon size={size}><path d="M3.500 4.500h17v11.500h-17z" fill="currentColor" /><path d="M8 20h8M12 16v4" /></Icon>
+}
+export const IconPane = lines('M3.500 5h17v14h-17zM14.500 5v14')
 export const IconSpotlight = lines('M12 8.500a3.500 3.500 0 1 0 0 7 3.500 3.500 0 0 0 0-7zM12 2.500v2.500M12 19v2.500M2.500 12H5M19 12h2.500M5.300 5.300L7 7M17 17l1.700 1.700M18.700 5.300L17 7M7 17l-1.700 1.700')
 export const IconClock = lines('M12 21a8 8 0 1 0 0-16 8 8 0 0 0 0 16zM12 9v4.500l3 1.500M9.500 2.500h5')
 export const IconPlay = lines('M8 5.500v13l10.500-6.500z')

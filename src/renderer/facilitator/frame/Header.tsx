@@ -4,7 +4,7 @@ import { useText } from '#renderer/text/use-text.tsx'
 import { Button, IconButton } from '#renderer/ui/button.tsx'
 import { classNames } from '#renderer/ui/class-names.ts'
 import { EditableText } from '#renderer/ui/editable-text.tsx'
-import { IconLeft, IconRedo, IconScreen, IconUndo, Mark } from '#renderer/ui/icons.tsx'
+import { IconLeft, IconRedo, IconPane, IconUndo, Mark } from '#renderer/ui/icons.tsx'
 import { isTypingWords, useKey } from '#renderer/ui/use-key.ts'
 import { AppMenu } from './AppMenu.tsx'
 import { SaveBadge } from './SaveBadge.tsx'
@@ -30,7 +30,7 @@ export function Header({ paneShown, onPane }: { readonly paneShown: boolean; rea
       <p className={classNames(styles['when'])}>{[about.date === '' ? '' : t.day(about.date, 'short'), about.place].filter((part) => part !== '').join(' · ')}</p>
       <SaveBadge />
       <UndoButtons />
-      <IconButton label={t(paneShown ? 'frame.hidePane' : 'frame.showPane')} keys="F8" icon={<IconScreen />} pressed={paneShown} onPress={onPane} />
+      <IconButton label={t(paneShown ? 'frame.hidePane' : 'frame.showPane')} keys="F8" icon={<IconPane />} pressed={paneShown} onPress={onPane} />
       <AppMenu />
     </header>
   )

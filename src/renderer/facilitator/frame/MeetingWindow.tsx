@@ -1,5 +1,4 @@
 import { Suspense, useEffect } from 'react'
-import { useEvent } from '#renderer/replica/use-meeting.ts'
 import { useText } from '#renderer/text/use-text.tsx'
 import { classNames } from '#renderer/ui/class-names.ts'
 import { useKey } from '#renderer/ui/use-key.ts'
@@ -31,7 +30,6 @@ function Frame() {
   useRegionKey()
   useLoadingAhead()
   useKey('F8', () => { setPaneShown(!paneShown) })
-  useEvent('ask', ({ what }) => { if (what === 'new') setOpen('setup') })
   return (
     <div className={classNames(styles['window'], !paneShown && styles['withoutPane'])}>
       <Header paneShown={paneShown} onPane={() => { setPaneShown(!paneShown) }} />

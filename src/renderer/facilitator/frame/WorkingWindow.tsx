@@ -6,6 +6,7 @@ import { useLibrary, useReplica } from '#renderer/replica/use-meeting.ts'
 import { TextProvider } from '#renderer/text/use-text.tsx'
 import { StatusLine } from '#renderer/ui/status-line.tsx'
 import { showTheme } from '#renderer/ui/theme.ts'
+import { Beginnings } from '../library/Beginnings.tsx'
 import { Library } from '../library/Library.tsx'
 import { ErrorPlace } from './ErrorPlace.tsx'
 import { MeetingWindow } from './MeetingWindow.tsx'
@@ -28,7 +29,7 @@ function Localised() {
   return (
     <TextProvider language={shownLanguage}>
       <I18nProvider locale={shownLanguage === 'nl' ? 'nl-NL' : 'en-GB'}>
-        <Place />
+        <Beginnings><Place /></Beginnings>
         <StatusLine />
       </I18nProvider>
     </TextProvider>

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { MeetingLine } from '#contract/bridge.ts'
-import { useActions, useEvent, useLibrary } from '#renderer/replica/use-meeting.ts'
+import { useActions, useLibrary } from '#renderer/replica/use-meeting.ts'
 import { noticeText } from '#renderer/text/problem-text.ts'
 import { useText } from '#renderer/text/use-text.tsx'
 import { Button } from '#renderer/ui/button.tsx'
@@ -9,16 +9,14 @@ import { classNames } from '#renderer/ui/class-names.ts'
 import { SearchField } from '#renderer/ui/field.tsx'
 import { IconOpen, IconPlus, Mark } from '#renderer/ui/icons.tsx'
 import { Note } from '#renderer/ui/panel.tsx'
-import { useKey } from '#renderer/ui/use-key.ts'
 import { AppMenu } from '../frame/AppMenu.tsx'
 import { arrange, type Arrangement } from './arrange.ts'
+import { useBeginning } from './Beginnings.tsx'
 import { Bin } from './Bin.tsx'
 import { CopyDrop } from './CopyDrop.tsx'
 import { FirstTime } from './FirstTime.tsx'
 import { NetworkSection } from './NetworkSection.tsx'
-import { NewMeeting } from './NewMeeting.tsx'
 import { RiverLine } from './RiverLine.tsx'
-import { useOpenCopy } from './open-copy.tsx'
 import styles from './library.module.css'
 
 /** All meetings, by network. Where one begins. */
@@ -26,14 +24,8 @@ export function Library() {
   const t = useText()
   const { phase, meetings, notice } = useLibrary((state) => state)
   const { request } = useActions()
-  const [making, setMaking] = useState(false)
-  const { openCopy, question } = useOpenCopy()
+  const { makeNew, openCopy } = useBeginning()
   const sample = (): void => { void request('meeting.sample', { language: t.language }) }
-  useEvent('ask', ({ what }) => {
-    if (what === 'new') setMaking(true)
-    if (what === 'open') void openCopy({})
-  })
-  useKey('Ctrl+N', () => { setMaking(true) })
   const there = meetings.filter((meeting) => !meeting.discarded)
 
   return (
@@ -44,7 +36,7 @@ export function Library() {
           <div className={classNames(styles['brand'])}><Mark size={40} /><h1>{t('library.name')}</h1></div>
           <div className={classNames(styles['actions'])}>
             <Button icon={<IconOpen />} onPress={() => { void openCopy({}) }}>{t('library.openCopy')}</Button>
-            <Button kind="primary" icon={<IconPlus />} onPress={() => { setMaking(true) }}>{t('library.new')}</Button>
+            <Button kind="primary" icon={<IconPlus />} onPress={makeNew}>{t('library.new')}</Button>
             <AppMenu />
           </div>
         </header>
@@ -52,13 +44,11 @@ export function Library() {
           {phase === 'failed' ? <Note tone="danger">{t('library.failed')}</Note> : null}
           {notice === null ? null : <Note tone="warn">{noticeText(t, notice)}</Note>}
           {there.length === 0
-            ? <FirstTime onNew={() => { setMaking(true) }} onSample={sample} />
+            ? <FirstTime onNew={makeNew} onSample={sample} />
             : <Meetings meetings={there} onSample={sample} />}
           <Bin meetings={meetings.filter((meeting) => meeting.discarded)} />
         </main>
       </div>
-      {making ? <NewMeeting networks={networksOf(meetings)} onClose={() => { setMaking(false) }} /> : null}
-      {question}
     </CopyDrop>
   )
 }
@@ -89,7 +79,4 @@ function Meetings({ meetings, onSample }: { readonly meetings: readonly MeetingL
   )
 }
 
-function networksOf(meetings: readonly MeetingLine[]): readonly string[] {
-  return [...new Set(meetings.map((meeting) => meeting.network).filter((name) => name !== ''))].sort()
-}
 

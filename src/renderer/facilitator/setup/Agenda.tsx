@@ -31,7 +31,7 @@ export function Agenda() {
       <MovableList label={t('setup.agenda')} rows={blocks} nameOf={(block) => block.title} onMove={(id, after) => { void submit({ type: 'move', table: 'block', id, after }) }}>
         {(block) => <Block block={block} at={times.get(block.id) ?? null} />}
       </MovableList>
-      <QuickAdd label={t('setup.addBlock')} placeholder={t('setup.addBlockExample')} onAdd={add} />
+      <div className={classNames(styles['addRow'])}><QuickAdd label={t('setup.addBlock')} placeholder={t('setup.addBlockExample')} onAdd={add} /></div>
       <p className={classNames(styles['total'])}>
         <span>{t('setup.total', { time: t.minutes(agenda.total) })}</span>
         {agenda.end === null ? null : <span>{t('setup.endsAt', { time: clockTime(agenda.end, t.language) })}</span>}

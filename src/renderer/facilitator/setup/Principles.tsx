@@ -28,10 +28,10 @@ export function Principles() {
           </div>
         )}
       </MovableList>
-      <QuickAdd
+      <div className={classNames(styles['addRow'])}><QuickAdd
         label={t('setup.addPrinciple')}
         onAdd={(texts) => submit({ type: 'add', table: 'principle', rows: texts.map((text) => ({ id: newId(), fields: { text } })) })}
-      />
+      /></div>
     </Panel>
   )
 }
