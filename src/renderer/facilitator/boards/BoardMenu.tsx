@@ -1,0 +1,33 @@
+import type { BoardRecord } from '#domain/meeting/records.ts'
+import { useRows, useSubmit } from '#renderer/replica/use-meeting.ts'
+import { useText } from '#renderer/text/use-text.tsx'
+import { IconButton } from '#renderer/ui/button.tsx'
+import { IconLeft, IconMore, IconRight, IconTrash } from '#renderer/ui/icons.tsx'
+import { Menu } from '#renderer/ui/menu.tsx'
+import { useKey } from '#renderer/ui/use-key.ts'
+
+/** The order of the themes, and a theme away (Ctrl+Z brings it back with all its cards). */
+export function BoardMenu({ board }: { readonly board: BoardRecord }) {
+  const t = useText()
+  const submit = useSubmit()
+  const boards = useRows('board')
+  const at = boards.findIndex(({ id }) => id === board.id)
+  const behind = (place: number): void => { void submit({ type: 'move', table: 'board', id: board.id, after: boards[place]?.id ?? null }) }
+  const left = (): void => { if (at > 0) behind(at - 2) }
+  const right = (): void => { if (at < boards.length - 1) behind(at + 1) }
+  useKey('Alt+Shift+ArrowLeft', left)
+  useKey('Alt+Shift+ArrowRight', right)
+  return (
+    <Menu
+      label={t('boards.more')}
+      trigger={<IconButton label={t('boards.more')} icon={<IconMore />} />}
+      groups={[
+        { id: 'order', entries: [
+          { id: 'left', label: t('boards.left'), icon: <IconLeft size={18} />, keys: 'Alt+Shift+←', disabled: at <= 0, onAction: left },
+          { id: 'right', label: t('boards.right'), icon: <IconRight size={18} />, keys: 'Alt+Shift+→', disabled: at === boards.length - 1, onAction: right },
+        ] },
+        { id: 'remove', entries: [{ id: 'remove', label: t('boards.remove'), icon: <IconTrash size={18} />, danger: true, onAction: () => { void submit({ type: 'remove', table: 'board', ids: [board.id] }) } }] },
+      ]}
+    />
+  )
+}

@@ -1,0 +1,135 @@
+import { memo, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react'
+import type { BoardStep, ItemRecord } from '#domain/meeting/records.ts'
+import { useText } from '#renderer/text/use-text.tsx'
+import { Badge } from '#renderer/ui/badge.tsx'
+import { IconButton } from '#renderer/ui/button.tsx'
+import { classNames } from '#renderer/ui/class-names.ts'
+import { EditableText } from '#renderer/ui/editable-text.tsx'
+import { IconMinus, IconMore, IconNeed, IconPlus, IconSpotlight } from '#renderer/ui/icons.tsx'
+import { Menu } from '#renderer/ui/menu.tsx'
+import { cardKey } from './card-keys.ts'
+import { cardMenu, type CardPlaceInfo } from './card-menu.tsx'
+import { SplitDialog } from './SplitDialog.tsx'
+import type { BoardActions } from './use-board-actions.ts'
+import type { CardDrag, DropMark } from './use-card-drag.ts'
+import styles from './boards.module.css'
+
+export interface CardProps {
+  readonly card: ItemRecord
+  readonly under: readonly ItemRecord[]
+  readonly step: BoardStep
+  readonly dots: ReadonlyMap<string, number>
+  readonly needed: ReadonlySet<string>
+  readonly lit: string | null
+  readonly columns: CardPlaceInfo['columns']
+  readonly above: string | null
+  readonly first: boolean
+  readonly last: boolean
+  readonly act: BoardActions
+  readonly drag: Pick<CardDrag, 'pickUp'>
+  readonly dragged: string | null
+  readonly mark: DropMark['how'] | null
+  /** Told before a card changes place, so that the focus can follow it. */
+  readonly follow: (card: string) => void
+}
+
+/** A card, and below it those that were put under it: their words stay in sight. */
+export const CardView = memo(function CardView(props: CardProps) {
+  const { card, under, mark, dragged, drag } = props
+  return (
+    <li
+      className={classNames(styles['card'], props.lit === card.id && styles['lit'], dragged === card.id && styles['dragged'], mark !== null && styles[mark], styles[`state-${card.state}`])}
+      data-card={card.id}
+      data-record={`item:${card.id}`}
+      data-top
+      onPointerDown={(event) => { drag.pickUp(event, card.id) }}
+    >
+      <CardBody {...props} />
+      {under.length === 0 ? null : (
+        <ul className={classNames(styles['under'])}>
+          {under.map((one, at) => (
+            <li key={one.id} className={classNames(styles['below'], dragged === one.id && styles['dragged'], styles[`state-${one.state}`])} data-card={one.id} data-record={`item:${one.id}`} onPointerDown={(event) => { drag.pickUp(event, one.id) }}>
+              <CardBody {...props} card={one} under={[]} above={under[at - 1]?.id ?? card.id} first={at === 0} last={at === under.length - 1} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </li>
+  )
+})
+
+function CardBody(props: CardProps) {
+  const { card, act, step, follow } = props
+  const t = useText()
+  const tools = useRef<HTMLButtonElement>(null)
+  const [addressing, setAddressing] = useState(false)
+  const [splitting, setSplitting] = useState(false)
+  const dots = props.dots.get(card.id) ?? 0
+  const info: CardPlaceInfo = { first: props.first, last: props.last, above: props.above, columns: props.columns, isNeed: props.needed.has(card.id), isLit: props.lit === card.id, dots }
+  const open = { address: () => { setAddressing(true) }, split: () => { setSplitting(true) } }
+  const openMenu = (): void => { tools.current?.click() }
+
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.target instanceof HTMLTextAreaElement || event.defaultPrevented) return
+    if (!cardKey(event, card, info, act, { ...open, menu: openMenu }, follow)) return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+  function onContextMenu(event: MouseEvent): void {
+    if (event.target instanceof HTMLTextAreaElement) return
+    event.preventDefault()
+    event.stopPropagation()
+    openMenu()
+  }
+
+  return (
+    <div className={classNames(styles['body'])} onKeyDown={onKeyDown} onContextMenu={onContextMenu}>
+      <EditableText multiline label={t('boards.card')} value={card.text} placeholder={t('boards.card.empty')} className={classNames(styles['text'])} onCommit={(text) => act.write(card.id, text)} />
+      <CardNotes card={card} isNeed={info.isNeed} addressing={addressing} onAddressed={() => { setAddressing(false) }} act={act} />
+      {step === 'vote' || dots > 0 ? <Dots card={card} dots={dots} isOpen={step === 'vote'} act={act} /> : null}
+      <div className={classNames(styles['tools'])} data-tools>
+        <IconButton size="small" label={t(info.isNeed ? 'boards.card.notNeed' : 'boards.card.need')} keys="N" pressed={info.isNeed} icon={<IconNeed size={17} />} onPress={() => { act.need(card.id) }} />
+        <IconButton size="small" label={t(info.isLit ? 'boards.card.notSpotlight' : 'boards.card.spotlight')} keys="L" pressed={info.isLit} icon={<IconSpotlight size={17} />} onPress={() => { act.spotlight(card.id) }} />
+        <Menu label={t('boards.card.more')} trigger={<IconButton ref={tools} size="small" label={t('boards.card.more')} keys="Shift+F10" icon={<IconMore size={17} />} />} groups={cardMenu(t, card, info, act, open)} />
+      </div>
+      {splitting ? <SplitDialog text={card.text} onClose={() => { setSplitting(false) }} onSplit={(texts) => { act.split(card.id, texts) }} /> : null}
+    </div>
+  )
+}
+
+function CardNotes({ card, isNeed, addressing, onAddressed, act }: {
+  readonly card: ItemRecord
+  readonly isNeed: boolean
+  readonly addressing: boolean
+  readonly onAddressed: () => void
+  readonly act: BoardActions
+}) {
+  const t = useText()
+  const addressed = card.addressee !== '' || addressing
+  if (card.state === 'plain' && !addressed && !isNeed) return null
+  return (
+    <div className={classNames(styles['notes'])}>
+      {isNeed ? <Badge tone="ok" icon={<IconNeed size={13} />}>{t('boards.isNeed')}</Badge> : null}
+      {card.state === 'plain' ? null : <Badge tone={card.state === 'minority' ? 'accent' : 'warn'}>{t(`boards.state.${card.state}`)}</Badge>}
+      {addressed ? (
+        <span className={classNames(styles['addressee'])}>
+          <span aria-hidden="true">→</span>
+          <EditableText key={String(addressing)} label={t('boards.addressee')} value={card.addressee} startEditing={addressing} onDone={onAddressed} onCommit={(addressee) => act.address(card.id, addressee)} />
+        </span>
+      ) : null}
+    </div>
+  )
+}
+
+function Dots({ card, dots, isOpen, act }: { readonly card: ItemRecord; readonly dots: number; readonly isOpen: boolean; readonly act: BoardActions }) {
+  const t = useText()
+  const shown = <span className={classNames(styles['dotCount'])} aria-label={t('boards.dots', { count: dots })} role="img">{t.number(dots)}</span>
+  if (!isOpen) return <div className={classNames(styles['dots'])}>{shown}</div>
+  return (
+    <div className={classNames(styles['dots'])} data-tools>
+      <IconButton size="small" label={t('boards.card.noDot')} keys="-" icon={<IconMinus size={16} />} isDisabled={dots === 0} onPress={() => { act.dot(card.id, -1) }} />
+      {shown}
+      <IconButton size="small" label={t('boards.card.dot')} keys="+" icon={<IconPlus size={16} />} onPress={() => { act.dot(card.id, 1) }} />
+    </div>
+  )
+}

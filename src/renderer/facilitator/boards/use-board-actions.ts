@@ -1,0 +1,94 @@
+import { useMemo } from 'react'
+import type { Answer } from '#contract/bridge.ts'
+import type { Command } from '#domain/meeting/command.ts'
+import { wallOf, type BoardStep, type ItemState, type Meeting } from '#domain/meeting/records.ts'
+import { newId } from '#renderer/replica/new-id.ts'
+import { useAccess } from '#renderer/replica/replica-context.tsx'
+import { usePresent, wallCommand } from '../frame/present.tsx'
+import {
+  addCards, addDot, clusterUp, duplicateCard, editCard, lastIn, mergeCards, moveCard, nudgeCard, removeCard, shiftCard, sortByDots, splitCard, takeDot,
+  takeOut, type CardPlace, type Step,
+} from './card-commands.ts'
+
+type Done = Promise<Answer<'meeting.submit'>>
+
+/** Everything that the board can do, with the meeting as it is at that moment. Keeps its identity. */
+export interface BoardActions {
+  readonly add: (column: string, texts: readonly string[]) => Done
+  readonly write: (card: string, text: string) => Done
+  readonly address: (card: string, addressee: string) => Done
+  readonly setState: (card: string, state: ItemState) => void
+  readonly move: (card: string, to: CardPlace) => void
+  readonly moveToColumn: (card: string, column: string) => void
+  readonly nudge: (card: string, by: -1 | 1) => void
+  readonly shift: (card: string, by: -1 | 1) => void
+  readonly clusterUp: (card: string) => void
+  readonly takeOut: (card: string) => void
+  readonly split: (card: string, texts: readonly string[]) => void
+  readonly merge: (into: string, other: string) => void
+  readonly duplicate: (card: string) => void
+  readonly remove: (card: string) => void
+  readonly dot: (card: string, by: -1 | 1) => void
+  readonly sort: (column: string) => void
+  readonly need: (card: string) => void
+  readonly spotlight: (card: string) => void
+  readonly step: (step: BoardStep) => void
+  readonly send: (command: Command) => Done
+}
+
+export function useBoardActions(board: string, title: string): BoardActions {
+  const { replica, actions } = useAccess()
+  const present = usePresent()
+  return useMemo(() => {
+    const now = (): Meeting => replica.store.getState().meeting
+    const send = (command: Command): Done => actions.submit(command)
+    const does = (step: Step): void => { if (step !== null) void send(step) }
+    return {
+      send,
+      add: (column, texts) => send(addCards(column, texts, newId)),
+      write: (card, text) => send(editCard(card, { text })),
+      address: (card, addressee) => send(editCard(card, { addressee })),
+      setState: (card, state) => { does(editCard(card, { state })) },
+      move: (card, to) => { does(moveCard(now(), card, to)) },
+      moveToColumn: (card, column) => { does(moveCard(now(), card, { column, after: lastIn(now(), column, card), parent: null })) },
+      nudge: (card, by) => { does(nudgeCard(now(), card, by)) },
+      shift: (card, by) => { does(shiftCard(now(), card, by)) },
+      clusterUp: (card) => { does(clusterUp(now(), card)) },
+      takeOut: (card) => { does(takeOut(now(), card)) },
+      split: (card, texts) => { does(splitCard(now(), card, texts, newId)) },
+      merge: (into, other) => { does(mergeCards(now(), into, other, newId)) },
+      duplicate: (card) => { does(duplicateCard(now(), card, newId)) },
+      remove: (card) => { does(removeCard(now(), card)) },
+      dot: (card, by) => { does(by === 1 ? addDot(card, newId) : takeDot(now(), card)) },
+      sort: (column) => { does(sortByDots(now(), column)) },
+      need: (card) => { does(toggledNeed(now(), card)) },
+      step: (step) => { does({ type: 'edit', table: 'board', rows: [{ id: board, fields: { step } }] }) },
+      spotlight(card) {
+        const wall = wallOf(now())
+        if (wall.spotlight === card && wall.of === board) void send(wallCommand({ spotlight: null }))
+        else void present({ show: 'board', of: board, spotlight: card, title })
+      },
+    }
+  }, [replica, actions, present, board, title])
+}
+
+/** A new need. Or back: the need that says just what this card says goes; one that was worked on only loses this source. */
+function toggledNeed(meeting: Meeting, card: string): Step {
+  const mine = [...meeting.source.values()].filter((source) => source.item === card)
+  if (mine.length === 0) return { type: 'mark-need', id: newId(), items: [card] }
+  const untouched = mine.map(({ need }) => need).filter((need) => isUntouched(meeting, need, card))
+  const worked = mine.filter(({ need }) => !untouched.includes(need)).map(({ id }) => id)
+  return {
+    type: 'together', label: 'unmark-need', commands: [
+      ...(untouched.length === 0 ? [] : [{ type: 'remove', table: 'need', ids: untouched } as const]),
+      ...(worked.length === 0 ? [] : [{ type: 'remove', table: 'source', ids: worked } as const]),
+    ],
+  }
+}
+
+function isUntouched(meeting: Meeting, id: string, card: string): boolean {
+  const need = meeting.need.get(id)
+  return need !== undefined && need.followUp === 'none' && need.text === meeting.item.get(card)?.text
+    && [...meeting.source.values()].every((source) => source.need !== id || source.item === card)
+    && [...meeting.agreement.values()].every((agreement) => agreement.need !== id)
+}
