@@ -4,7 +4,7 @@ import { field, primePower } from './field.ts'
 
 function repeatsIn(design: Design, groups: number, size: number): number {
   const points = groups * size
-  const met = new Set<number>()
+  const met = new Uint8Array(points * points)
   let repeats = 0
   for (const round of design) {
     expect(round).toHaveLength(groups)
@@ -14,8 +14,8 @@ function repeatsIn(design: Design, groups: number, size: number): number {
       for (const p of members) {
         for (const q of members) {
           if (p >= q) continue
-          if (met.has(p * points + q)) repeats++
-          met.add(p * points + q)
+          repeats += met[p * points + q] as number
+          met[p * points + q] = 1
         }
       }
     }
@@ -41,7 +41,7 @@ test('GR21 a field has its laws for every prime power up to 64, and there is non
     for (let a = 1; a < q; a++) {
       const row = new Set(Array.from({ length: q }, (_, b) => gf.times(a, b)))
       expect(row.size).toBe(q)
-      for (let b = 0; b < q; b += 3) {
+      for (let b = 0; b < q; b += 7) {
         const c = (a + b) % q
         expect(gf.times(a, gf.plus(b, c))).toBe(gf.plus(gf.times(a, b), gf.times(a, c)))
       }
