@@ -6,7 +6,9 @@ import { proveWritten, writeFully, writeNewFile } from './durable-write.ts'
 import type { FileSystem } from './file-system.ts'
 import { generationFile, isTemporary, journalName, snapshotName } from './files.ts'
 import { encodeHead } from './journal-format.ts'
-import { decodeSnapshot, encodeSnapshot, type Snapshot } from './snapshot.ts'
+import { fileLimits, isRecord, parseJson } from './json-guard.ts'
+import { keepAside } from './keep-aside.ts'
+import { encodeSnapshot, isIntactSnapshot, type Snapshot } from './snapshot.ts'
 
 /** The journal that is written to. `length` is what is known to be good and on the disk. */
 export interface OpenJournal {
@@ -52,7 +54,7 @@ export function beginGeneration<State, Entry>(request: GenerationRequest<State, 
     temporary = `${final}.${request.newId()}.tmp`
     writeNewFile(fileSystem, temporary, bytes)
     proveWritten(fileSystem, temporary, bytes)
-    proveReadable(codec, content.id, bytes)
+    proveReadable(codec, bytes)
     // A disk may keep the later of two changes to a folder and lose the earlier. A snapshot without its journal must
     // mean that a file is gone, so the journal's name is flushed first.
     fileSystem.syncFolder(folder)
@@ -85,9 +87,10 @@ function createJournal<State, Entry>(request: GenerationRequest<State, Entry>, g
 }
 
 /** A state that this very program cannot read back must not replace one that it can. */
-function proveReadable<State, Entry>(codec: Codec<State, Entry>, id: string, bytes: Uint8Array): void {
-  const read = decodeSnapshot(codec, id, bytes)
-  if (!read.ok) throw Object.assign(new Error(read.error.kind === 'damaged' ? read.error.why : read.error.kind), { code: 'UNREADABLE' })
+function proveReadable<State, Entry>(codec: Codec<State, Entry>, bytes: Buffer): void {
+  const parsed = parseJson(bytes.subarray(bytes.indexOf(0x0a) + 1), fileLimits)
+  const state = parsed.ok && isRecord(parsed.value) ? codec.stateFromJson(parsed.value['state'], codec.schema) : parsed
+  if (!state.ok) throw Object.assign(new Error(String(state.error)), { code: 'UNREADABLE' })
 }
 
 /** A rename that reports an error may have happened all the same. */
@@ -113,17 +116,29 @@ function highest(names: readonly string[]): number {
 /** How many generations are kept: with three, any one damaged snapshot costs nothing. */
 const kept = 3
 
-/** Deletes generations that are no longer needed. What cannot be deleted now (a virus scanner holds it) is deleted later. */
-export function pruneGenerations(fileSystem: FileSystem, folder: string, current: number, keep: number = kept): void {
+/**
+ * Deletes generations that are no longer needed. What cannot be deleted now (a virus scanner holds it) is deleted later.
+ * A snapshot from before `firstOwn`, which this process did not write, is looked at first: a damaged original is kept
+ * aside and not lost unseen. (Opening looks only at the newest one; checking all would triple its cost.)
+ */
+export function pruneGenerations(fileSystem: FileSystem, folder: string, current: number, firstOwn: number): void {
   const names = attempt(() => fileSystem.list(folder))
   if (!names.ok) return
   const snapshots = names.value.map(generationFile).filter((file) => file?.kind === 'snapshot' && file.generation <= current)
-  const oldest = snapshots.map((file) => file?.generation ?? 0).sort((a, b) => b - a)[keep - 1]
+  const oldest = snapshots.map((file) => file?.generation ?? 0).sort((a, b) => b - a)[kept - 1]
   if (oldest === undefined) return
   for (const name of names.value) {
     const file = generationFile(name)
-    if (file !== null && file.generation < oldest) tryQuietly(() => fileSystem.unlink(join(folder, name)))
+    if (file === null || file.generation >= oldest) continue
+    if (file.kind === 'snapshot' && file.generation < firstOwn && !keptIfDamaged(fileSystem, folder, name)) continue
+    tryQuietly(() => fileSystem.unlink(join(folder, name)))
   }
+}
+
+/** True when the file may go: it is whole, or its bytes have another name now. */
+function keptIfDamaged(fileSystem: FileSystem, folder: string, name: string): boolean {
+  const isWhole = attempt(() => isIntactSnapshot(fileSystem.readFile(join(folder, name))))
+  return isWhole.ok && (isWhole.value || keepAside(fileSystem, folder, [name], 'damaged', name.slice(0, -'.json'.length)).ok)
 }
 
 /** Removes what interrupted writes left behind. Only the owner of the lock may. */

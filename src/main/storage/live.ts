@@ -20,6 +20,8 @@ export interface Live<State, Entry> {
   /** Chain values of the last changes, by number. */
   readonly trail: Map<number, string>
   journal: OpenJournal | null
+  /** The first generation of this process; 0 = none yet. */
+  firstOwn: number
   lock: HeldLock
   reserve: Reserve
   save: SaveState
@@ -67,7 +69,8 @@ export function switchGeneration<State, Entry>(live: Live<State, Entry>, from = 
   live.records = 0
   live.bytes = 0
   live.grace = 0
-  pruneGenerations(fileSystem, live.folder, begun.value.generation)
+  if (live.firstOwn === 0) live.firstOwn = begun.value.generation
+  pruneGenerations(fileSystem, live.folder, begun.value.generation, live.firstOwn)
   return ok(null)
 }
 

@@ -177,7 +177,7 @@ function startWriting<State, Entry>(
     state: recovered.state, seq: report.seq, chain: report.chain, at: report.lastChangeAt,
     marks: recovered.marks, extra: recovered.extra,
     trail: new Map(recovered.trail.map((mark) => [mark.seq, mark.chain])),
-    journal: null, reserve: reserveIn(fileSystem, folder, options.reserveBytes ?? reserveBytes),
+    journal: null, firstOwn: 0, reserve: reserveIn(fileSystem, folder, options.reserveBytes ?? reserveBytes),
     save: 'saved', records: 0, bytes: 0, grace: 0, isDue: false, isClosed: false,
     changedSinceBackup: report.replayed > 0, lastBackup: clock.monotonic(),
   }

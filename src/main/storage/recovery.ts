@@ -2,7 +2,7 @@ import type { Codec, Mark } from './codec.ts'
 import { generationFile, journalName, snapshotName, type StoredFiles } from './files.ts'
 import { chainStart } from './fingerprint.ts'
 import { scanJournal, type JournalRecord, type ScannedJournal } from './journal-format.ts'
-import { decodeSnapshot, isIntactSnapshot, type Snapshot } from './snapshot.ts'
+import { decodeSnapshot, type Snapshot } from './snapshot.ts'
 
 /**
  * clean: everything is there. torn-tail: the last, never acknowledged write was cut off and is left out.
@@ -114,11 +114,8 @@ function readAll<State, Entry>(codec: Codec<State, Entry>, id: string, files: St
   for (const generation of generations) {
     const name = snapshotName(generation)
     const bytes = files.get(name)
-    if (best !== null || newer !== null) {
-      // An older one is not needed; it is only checked, so that a damaged original is never pruned unseen.
-      if (bytes === null || bytes === undefined || !isIntactSnapshot(bytes)) damaged.push(name)
-      continue
-    }
+    // An older one is not needed; pruning looks at it before it goes.
+    if (best !== null || newer !== null) break
     const read = bytes === null || bytes === undefined ? null : decodeSnapshot(codec, id, bytes)
     if (read?.ok === true && read.value.generation === generation) best = read.value
     else if (read?.ok === false && read.error.kind === 'newer') newer = read.error

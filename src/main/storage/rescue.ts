@@ -23,6 +23,7 @@ export function rescue<State, Entry>(live: Live<State, Entry>): StoreProblem | n
   live.journal = null
   live.lock = lock.value
   live.folder = place
+  live.firstOwn = 0
   live.reserve = reserveIn(fileSystem, place, options.reserveBytes ?? reserveBytes)
   if (!switchStubbornly(live).ok) return stop(live)
   // Two generations from the start: one damaged snapshot must cost nothing here either.
