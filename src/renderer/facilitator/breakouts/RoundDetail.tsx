@@ -1,0 +1,109 @@
+import { useMemo, useState } from 'react'
+import type { RoundRecord } from '#domain/meeting/records.ts'
+import { useActions, useMeeting, useNames } from '#renderer/replica/use-meeting.ts'
+import { useText, type Text } from '#renderer/text/use-text.tsx'
+import { Button, IconButton } from '#renderer/ui/button.tsx'
+import { KeyHint } from '#renderer/ui/badge.tsx'
+import { classNames } from '#renderer/ui/class-names.ts'
+import { EditableText } from '#renderer/ui/editable-text.tsx'
+import { IconDice, IconMore } from '#renderer/ui/icons.tsx'
+import { Menu } from '#renderer/ui/menu.tsx'
+import { Progress } from '#renderer/ui/progress.tsx'
+import { ShowOnWall } from '../frame/present.tsx'
+import type { CountedRounds } from './Breakouts.tsx'
+import { Explained } from './Explained.tsx'
+import { GroupBoard } from './GroupBoard.tsx'
+import { MetDialog } from './MetDialog.tsx'
+import { RoundSettings } from './RoundSettings.tsx'
+import { WishesDialog } from './WishesDialog.tsx'
+import { copyText } from './copy-text.ts'
+import { groupsText } from './groups-text.ts'
+import { groupsOf, takingPart } from './plan.ts'
+import { roundBefore, sizesFor } from './round-commands.ts'
+import type { Solving } from './use-solve.ts'
+import styles from './breakouts.module.css'
+
+/** One round: what it asks, how its groups are made, what that comes to, and the groups themselves. */
+export function RoundDetail({ round, counted, solving }: { readonly round: RoundRecord; readonly counted: CountedRounds; readonly solving: Solving }) {
+  const t = useText()
+  const { submit } = useActions()
+  const edit = (fields: Partial<RoundRecord>) => submit({ type: 'edit', table: 'round', rows: [{ id: round.id, fields }] })
+  const people = useMeeting((meeting) => takingPart(meeting).length)
+  const filled = useMeeting((meeting) => groupsOf(meeting, round.id).length > 0)
+  return (
+    <section className={classNames(styles['detail'])} aria-label={round.title === '' ? t('breakouts.untitled') : round.title}>
+      <div className={classNames(styles['detailHead'])}>
+        <h2><EditableText label={t('breakouts.title')} placeholder={t('breakouts.untitled')} value={round.title} onCommit={(title) => edit({ title })} /></h2>
+        <ShowOnWall offer={{ show: 'groups', of: round.id, title: t('breakouts.wallTitle', { round: round.title }) }} />
+        <RoundMenu round={round} />
+      </div>
+      <div className={classNames(styles['task'])}>
+        <EditableText label={t('breakouts.task')} placeholder={t('breakouts.taskPlaceholder')} value={round.task} multiline onCommit={(task) => edit({ task })} />
+      </div>
+      <RoundSettings round={round} people={people} />
+      <MakeRow round={round} people={people} filled={filled} solving={solving} />
+      <Explained round={round} people={people} filled={filled} counted={counted} />
+      <GroupBoard round={round} counted={counted} />
+    </section>
+  )
+}
+
+function MakeRow({ round, people, filled, solving }: { readonly round: RoundRecord; readonly people: number; readonly filled: boolean; readonly solving: Solving }) {
+  const t = useText()
+  const possible = useMeeting((meeting) => people > 0 && (round.strategy === 'attribute' || (round.strategy === 'same' ? roundBefore(meeting, round.id) !== null : sizesFor(people, round).ok)))
+  if (solving.running !== null) {
+    const { done, of, repeats } = solving.running
+    return <Progress label={repeats === null ? t('breakouts.making') : t('breakouts.makingSo', { count: repeats })} done={done} of={of} onStop={solving.stop} />
+  }
+  return (
+    <div className={classNames(styles['makeRow'])}>
+      <Button kind={filled ? 'plain' : 'primary'} icon={<IconDice size={18} />} isDisabled={!possible} onPress={() => { void solving.make([round.id]) }}>
+        {t(makeLabel(round, filled))} <KeyHint keys="G" />
+      </Button>
+      <span className={classNames(styles['soft'])}>{sizeWords(t, people, round)}</span>
+    </div>
+  )
+}
+
+function makeLabel({ strategy }: RoundRecord, filled: boolean) {
+  if (strategy === 'hand') return filled ? 'breakouts.emptyAgain' : 'breakouts.makeEmpty'
+  if (strategy === 'same') return 'breakouts.makeSame'
+  return filled ? 'breakouts.makeAgain' : 'breakouts.make'
+}
+
+function sizeWords(t: Text, people: number, round: RoundRecord): string {
+  if (people === 0) return t('breakouts.nobody')
+  if (round.strategy === 'attribute') return t('breakouts.perAttribute', { people, size: round.size })
+  if (round.strategy === 'same') return ''
+  const sizes = sizesFor(people, round)
+  if (!sizes.ok) return t(`breakouts.size.${sizes.error}`, { people, size: round.size })
+  return t('breakouts.sizes', { people, sizes: t.list(sizes.value.map(({ groups, size }) => t('breakouts.sizeOf', { groups, size }))) })
+}
+
+function RoundMenu({ round }: { readonly round: RoundRecord }) {
+  const t = useText()
+  const { submit, say } = useActions()
+  const names = useNames()
+  const meeting = useMeeting((state) => state)
+  const [open, setOpen] = useState<'wishes' | 'met' | null>(null)
+  const text = useMemo(() => () => groupsText(t, meeting, names, round), [t, meeting, names, round])
+  return (
+    <>
+      <Button kind="quiet" onPress={() => { setOpen('wishes') }}>{t('breakouts.wishes', { count: meeting.wish.size })}</Button>
+      <Menu
+        label={t('breakouts.more')}
+        trigger={<IconButton label={t('breakouts.more')} icon={<IconMore />} />}
+        groups={[{
+          id: 'more',
+          entries: [
+            { id: 'met', label: t('breakouts.met'), onAction: () => { setOpen('met') } },
+            { id: 'copy', label: t('breakouts.copy'), onAction: () => { if (copyText(text())) say({ kind: 'text', tone: 'ok', text: t('breakouts.copied') }) } },
+            { id: 'remove', label: t('breakouts.removeRound'), danger: true, onAction: () => { void submit({ type: 'remove', table: 'round', ids: [round.id] }) } },
+          ],
+        }]}
+      />
+      {open === 'wishes' ? <WishesDialog onClose={() => { setOpen(null) }} /> : null}
+      {open === 'met' ? <MetDialog onClose={() => { setOpen(null) }} /> : null}
+    </>
+  )
+}

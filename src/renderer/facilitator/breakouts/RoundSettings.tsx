@@ -1,0 +1,55 @@
+import type { Attribute, RoundRecord, Strategy } from '#domain/meeting/records.ts'
+import { useActions } from '#renderer/replica/use-meeting.ts'
+import { useText } from '#renderer/text/use-text.tsx'
+import { classNames } from '#renderer/ui/class-names.ts'
+import { NumberField } from '#renderer/ui/field.tsx'
+import { Select } from '#renderer/ui/select.tsx'
+import { strategyFields } from './round-commands.ts'
+import styles from './breakouts.module.css'
+
+const ways = ['mixed', 'attribute:district', 'attribute:organisation', 'attribute:sort', 'hand', 'same'] as const
+type Way = (typeof ways)[number]
+
+/** How the groups of the round are made, how large they are, and how long the round takes. */
+export function RoundSettings({ round, people }: { readonly round: RoundRecord; readonly people: number }) {
+  const t = useText()
+  const { submit } = useActions()
+  const edit = (fields: object): void => { void submit({ type: 'edit', table: 'round', rows: [{ id: round.id, fields: { ...fields } }] }) }
+  const way: Way = round.strategy === 'attribute' ? `attribute:${round.attribute}` : round.strategy
+  const choose = (chosen: Way): void => {
+    const [strategy, attribute] = chosen.split(':') as [Strategy, Attribute | undefined]
+    edit(strategyFields(round, strategy, attribute ?? round.attribute))
+  }
+  return (
+    <div className={classNames(styles['settings'])}>
+      <div className={classNames(styles['way'])}>
+        <Select
+          label={t('breakouts.way')}
+          choices={ways.map((id) => ({ id, label: id.startsWith('attribute:') ? t(`breakouts.attribute.${id.slice(10) as Attribute}`) : t(`breakouts.strategy.${id as 'mixed'}`) }))}
+          value={way}
+          onChange={choose}
+        />
+      </div>
+      {round.strategy === 'same' ? null : (
+        <NumberField
+          label={t(round.strategy === 'attribute' ? 'breakouts.sizeMost' : 'breakouts.sizeLabel')}
+          lessLabel={t('breakouts.less')}
+          moreLabel={t('breakouts.moreOf')}
+          minValue={2}
+          maxValue={Math.max(2, round.size, people)}
+          value={round.size}
+          onChange={(size) => { if (Number.isInteger(size)) edit({ size }) }}
+        />
+      )}
+      <NumberField
+        label={t('breakouts.minutes')}
+        lessLabel={t('breakouts.less')}
+        moreLabel={t('breakouts.moreOf')}
+        minValue={0}
+        maxValue={600}
+        value={round.minutes}
+        onChange={(minutes) => { if (Number.isInteger(minutes)) edit({ minutes }) }}
+      />
+    </div>
+  )
+}

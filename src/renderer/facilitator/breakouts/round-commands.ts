@@ -1,0 +1,79 @@
+import type { SolvedRounds } from '#contract/bridge.ts'
+import { inOrder } from '#domain/document/order.ts'
+import { groupSizes, type SizeRefusal } from '#domain/grouping/sizes.ts'
+import type { Command, Fields, FilledRound } from '#domain/meeting/command.ts'
+import type { Meeting, RoundRecord } from '#domain/meeting/records.ts'
+import type { Result } from '#domain/document/result.ts'
+import { groupsOf, seated, takingPart } from './plan.ts'
+
+/** A solved proposal as the command that carries it out. Who sits in a locked group is left where they are. */
+export function fillCommand(meeting: Meeting, solved: SolvedRounds, newId: () => string): Command {
+  const rounds = solved.rounds.map(({ round, groups }): FilledRound => {
+    const kept = lockedPeople(meeting, round)
+    const filled = groups.map(({ name, people }) => ({ id: newId(), name, people: people.filter((person) => !kept.has(person)) }))
+    return { round, groups: filled.filter((group, at) => group.people.length > 0 || groups[at]?.people.length === 0) }
+  })
+  return { type: 'fill-rounds', rounds }
+}
+
+function lockedPeople(meeting: Meeting, round: string): ReadonlySet<string> {
+  const members = seated(meeting, round)
+  return new Set(groupsOf(meeting, round).filter((group) => group.locked).flatMap((group) => members.get(group.id) ?? []))
+}
+
+/** The round that a "same as" round follows: the nearest before it that has groups; null when there is none. */
+export function roundBefore(meeting: Meeting, round: string): RoundRecord | null {
+  const rounds = inOrder(meeting.round.values())
+  const at = rounds.findIndex((row) => row.id === round)
+  return rounds.slice(0, Math.max(0, at)).reverse().find((row) => groupsOf(meeting, row.id).length > 0) ?? null
+}
+
+/** The groups of an other round once more, with its rooms, without who is absent now. */
+export function sameGroupsCommand(meeting: Meeting, round: string, from: string, newId: () => string): Command {
+  const kept = lockedPeople(meeting, round)
+  const here = new Set(takingPart(meeting).map((person) => person.id))
+  const members = seated(meeting, from)
+  const copied = groupsOf(meeting, from).map((group) => ({ id: newId(), room: group.room, name: group.name, people: (members.get(group.id) ?? []).filter((person) => here.has(person) && !kept.has(person)) }))
+  return {
+    type: 'together', label: 'groups.same', commands: [
+      { type: 'fill-rounds', rounds: [{ round, groups: copied.map(({ id, name, people }) => ({ id, name, people })) }] },
+      { type: 'edit', table: 'group', rows: copied.map(({ id, room }) => ({ id, fields: { room } })) },
+    ],
+  }
+}
+
+/** Groups with nobody in them yet, as many as the size of the round asks for. */
+export function emptyGroupsCommand(meeting: Meeting, round: RoundRecord, newId: () => string): Command {
+  const sizes = groupSizes(takingPart(meeting).length, { size: round.size })
+  const count = sizes.ok ? sizes.value.length : 1
+  return { type: 'fill-rounds', rounds: [{ round: round.id, groups: Array.from({ length: count }, (_, at) => ({ id: newId(), name: String(at + 1), people: [] })) }] }
+}
+
+export function addGroupCommand(meeting: Meeting, round: string, newId: () => string): Command {
+  const taken = new Set(groupsOf(meeting, round).map((group) => group.name))
+  let number = taken.size + 1
+  while (taken.has(String(number))) number++
+  return { type: 'add', table: 'group', rows: [{ id: newId(), fields: { round, name: String(number) } }] }
+}
+
+/** A whole district in one group is what people expect; so another size is proposed when a round becomes "per district". */
+export function strategyFields(round: RoundRecord, strategy: RoundRecord['strategy'], attribute: RoundRecord['attribute']): Fields {
+  if (strategy === round.strategy) return { strategy, attribute }
+  if (strategy === 'attribute' && round.size < 8) return { strategy, attribute, size: 8 }
+  if (strategy !== 'attribute' && round.strategy === 'attribute' && round.size > 6) return { strategy, attribute, size: 4 }
+  return { strategy, attribute }
+}
+
+export interface SizeCount {
+  readonly groups: number
+  readonly size: number
+}
+
+/** "11 groups of 4 and 1 of 3", or why the size cannot be. */
+export function sizesFor(people: number, round: Pick<RoundRecord, 'size'>): Result<readonly SizeCount[], SizeRefusal> {
+  const sizes = groupSizes(people, { size: round.size })
+  if (!sizes.ok) return sizes
+  const counts = new Map<number, number>()
+  for (const size of sizes.value) counts.set(size, (counts.get(size) ?? 0) + 1)
+  return { ok: true, value: [...counts].map(([size, groups]) => ({ size, groups })) }
+}
