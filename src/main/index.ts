@@ -153,7 +153,7 @@ function openOutside({ dataFolder, documentsFolder, windows, log, showPreview }:
   const fileSystem = nodeFileSystem()
   const printing = openPaper()
   return {
-    dataFolder, documentsFolder, fileSystem, tell, log, showPreview,
+    dataFolder, documentsFolder, workersFolder: __dirname, fileSystem, tell, log, showPreview,
     version: app.getVersion(),
     electronVersion: process.versions.electron,
     systemLanguage: app.getPreferredSystemLanguages()[0] ?? app.getLocale(),

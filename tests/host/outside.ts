@@ -17,7 +17,7 @@ export function testOutside(changes: Partial<Outside> = {}): TestOutside {
   const told: { name: EventName; event: Events[EventName] }[] = []
   let opened = false
   return {
-    dataFolder: join(folder, 'data'), documentsFolder: join(folder, 'documents'), version: '0.0.0', electronVersion: '', systemLanguage: 'nl-NL',
+    dataFolder: join(folder, 'data'), documentsFolder: join(folder, 'documents'), workersFolder: null, version: '0.0.0', electronVersion: '', systemLanguage: 'nl-NL',
     systemDark: () => false, now: () => Date.now(), newId: () => randomUUID().replaceAll('-', ''), fileSystem: nodeFileSystem(),
     owner: { host: 'test', user: 'test', pid: process.pid },
     tell: (name, event) => { told.push({ name, event }) },

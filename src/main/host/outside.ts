@@ -7,6 +7,8 @@ export interface Outside {
   readonly dataFolder: string
   /** Where published copies and reports go. */
   readonly documentsFolder: string
+  /** Where the built workers stand; null = everything in this thread (tests, commands). */
+  readonly workersFolder: string | null
   readonly version: string
   readonly electronVersion: string
   /** BCP 47, of the operating system. */

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
-import type { Answer, Answers, RequestName } from '#contract/bridge.ts'
+import type { Answers, Input, RequestName } from '#contract/bridge.ts'
 import type { Command } from '#domain/meeting/command.ts'
 import { testOutside, type TestOutside } from '../../../tests/host/outside.ts'
 import { openWorkspace, type Workspace } from './workspace.ts'
@@ -14,13 +14,14 @@ async function open(outside = testOutside()): Promise<{ outside: TestOutside; wo
   return { outside, workspace: await openWorkspace(outside) }
 }
 
-function value<N extends RequestName>(answer: Answer<N>): Answers[N] {
+async function ask<N extends RequestName>(workspace: Workspace, name: N, input: Input<N>): Promise<Answers[N]> {
+  const answer = await workspace.handle(name, input)
   if (!answer.ok) throw new Error(JSON.stringify(answer.error))
   return answer.value
 }
 
 async function tables(workspace: Workspace): Promise<Record<string, { id: string }[]>> {
-  const snapshot = value(await workspace.handle('meeting.snapshot', {}))
+  const snapshot = (await ask(workspace, 'meeting.snapshot', {}))
   return JSON.parse(snapshot!.tables) as Record<string, { id: string }[]>
 }
 
@@ -30,7 +31,7 @@ const board = (id: string, title = 'Thema'): Command => ({ type: 'add', table: '
 describe('the host', () => {
   test('HO1 a step is on disk before anybody hears of it', async () => {
     const { outside, workspace } = await open()
-    const { meeting } = value(await workspace.handle('meeting.create', about))
+    const { meeting } = (await ask(workspace, 'meeting.create', about))
     const stored = (): string => readdirSync(join(outside.dataFolder, 'meetings', meeting)).filter((name) => name.startsWith('jrnl'))
       .map((name) => readFileSync(join(outside.dataFolder, 'meetings', meeting, name), 'utf8')).join('')
     let onDisk = false
@@ -39,26 +40,26 @@ describe('the host', () => {
       if (entry.name === 'meeting.changed') onDisk = stored().includes('"board-x"')
       return told(entry)
     }
-    value(await workspace.handle('meeting.submit', { command: board('board-x') }))
+    await ask(workspace, 'meeting.submit', { command: board('board-x') })
     expect(onDisk).toBe(true)
   })
 
   test('HO2 what was open is open again after a restart, with its undo', async () => {
     const { outside, workspace } = await open()
-    value(await workspace.handle('meeting.create', about))
-    value(await workspace.handle('meeting.submit', { command: board('a') }))
+    await ask(workspace, 'meeting.create', about)
+    await ask(workspace, 'meeting.submit', { command: board('a') })
     await workspace.close()
     const again = await openWorkspace(outside)
     expect((await tables(again))['board']?.map((row) => row.id)).toContain('a')
-    expect(value(await again.handle('meeting.undo', {})).label).toBe('add.board')
+    expect((await ask(again, 'meeting.undo', {})).label).toBe('add.board')
     expect((await tables(again))['board']?.map((row) => row.id)).not.toContain('a')
-    expect(value(await again.handle('meeting.redo', {})).label).toBe('add.board')
+    expect((await ask(again, 'meeting.redo', {})).label).toBe('add.board')
     await again.close()
   })
 
   test('HO3 a refused step changes nothing and says why', async () => {
     const { workspace } = await open()
-    value(await workspace.handle('meeting.create', about))
+    await ask(workspace, 'meeting.create', about)
     const before = await tables(workspace)
     const answer = await workspace.handle('meeting.submit', { command: board('a', '   ') })
     expect(answer).toMatchObject({ ok: false, error: { reason: 'empty', table: 'board', field: 'title' } })
@@ -75,7 +76,7 @@ describe('the host', () => {
   test('HO5 the sample opens in both languages and keeps every rule', async () => {
     for (const language of ['nl', 'en'] as const) {
       const { workspace } = await open()
-      value(await workspace.handle('meeting.sample', { language }))
+      await ask(workspace, 'meeting.sample', { language })
       const rows = await tables(workspace)
       expect([rows['person']?.length, rows['river']?.length, rows['board']?.length, rows['district']?.length]).toEqual([48, 8, 3, 8])
       expect(rows['need']?.length).toBeGreaterThan(5)
@@ -85,7 +86,7 @@ describe('the host', () => {
 
   test('HO6 nobody meets twice in the mixed rounds of the sample', async () => {
     const { workspace } = await open()
-    value(await workspace.handle('meeting.sample', { language: 'nl' }))
+    await ask(workspace, 'meeting.sample', { language: 'nl' })
     const seats = (await tables(workspace))['seat'] as unknown as { round: string; group: string; person: string }[]
     const met = new Map<string, number>()
     for (const one of seats) {
@@ -101,14 +102,14 @@ describe('the host', () => {
 
   test('HO7 names are in the people file only, and a forgotten name is nowhere', async () => {
     const { outside, workspace } = await open()
-    const { meeting } = value(await workspace.handle('meeting.create', about))
+    const { meeting } = (await ask(workspace, 'meeting.create', about))
     const add: Command = { type: 'add', table: 'person', rows: [{ id: 'p1', fields: {} }] }
-    value(await workspace.handle('meeting.submit', { command: add, names: [{ id: 'p1', name: 'Zoë Uniekenaam', email: '' }] }))
+    await ask(workspace, 'meeting.submit', { command: add, names: [{ id: 'p1', name: 'Zoë Uniekenaam', email: '' }] })
     const folder = join(outside.dataFolder, 'meetings', meeting)
     const files = (): string[] => readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath ?? entry.path, entry.name)).filter((path) => readFileSync(path, 'utf8').includes('Uniekenaam'))
     expect(files().map((path) => path.slice(folder.length + 1))).toEqual(['people.json'])
-    value(await workspace.handle('people.forget', { person: 'p1' }))
+    await ask(workspace, 'people.forget', { person: 'p1' })
     expect(files()).toEqual([])
     await workspace.handle('meeting.undo', {})
     expect(files()).toEqual([])
@@ -117,48 +118,48 @@ describe('the host', () => {
 
   test('HO8 the published copy opens on another machine with everything in it', async () => {
     const here = await open()
-    value(await here.workspace.handle('meeting.sample', { language: 'nl' }))
-    value(await here.workspace.handle('meeting.submit', { command: board('extra', 'Extra') }))
+    await ask(here.workspace, 'meeting.sample', { language: 'nl' })
+    await ask(here.workspace, 'meeting.submit', { command: board('extra', 'Extra') })
     await here.workspace.close()
     const [name] = readdirSync(join(here.outside.documentsFolder, 'Meander'))
     expect(name).toBe('Kick-off digitaal netwerk Waterstad.meander.json')
     const bytes = readFileSync(join(here.outside.documentsFolder, 'Meander', name!))
     const there = await open()
-    expect(value(await there.workspace.handle('meeting.openCopy', { dropped: bytes, fileName: name }))).toMatchObject({ how: 'new' })
+    expect((await ask(there.workspace, 'meeting.openCopy', { dropped: bytes, fileName: name }))).toMatchObject({ how: 'new' })
     const rows = await tables(there.workspace)
     expect(rows['board']?.map((row) => row.id)).toContain('extra')
-    expect(value(await there.workspace.handle('meeting.snapshot', {}))!.names.find((line) => line.id === 'person-2')?.name).toBe('Nguyễn Thị Ánh')
-    expect(value(await there.workspace.handle('meeting.undo', {})).label).toBe('add.board')
+    expect((await ask(there.workspace, 'meeting.snapshot', {}))!.names.find((line) => line.id === 'person-2')?.name).toBe('Nguyễn Thị Ánh')
+    expect((await ask(there.workspace, 'meeting.undo', {})).label).toBe('add.board')
     await there.workspace.close()
   })
 
   test('HO9 a copy that went on elsewhere comes back, and when both went on both are kept', async () => {
     const here = await open()
-    value(await here.workspace.handle('meeting.create', about))
-    const first = value(await here.workspace.handle('meeting.publish', { choosePlace: false }))!
+    await ask(here.workspace, 'meeting.create', about)
+    const first = (await ask(here.workspace, 'meeting.publish', { choosePlace: false }))!
     const there = await open()
-    value(await there.workspace.handle('meeting.openCopy', { dropped: readFileSync(join(first.folder, first.name)), fileName: first.name }))
-    value(await there.workspace.handle('meeting.submit', { command: board('there') }))
-    const second = value(await there.workspace.handle('meeting.publish', { choosePlace: false }))!
+    await ask(there.workspace, 'meeting.openCopy', { dropped: readFileSync(join(first.folder, first.name)), fileName: first.name })
+    await ask(there.workspace, 'meeting.submit', { command: board('there') })
+    const second = (await ask(there.workspace, 'meeting.publish', { choosePlace: false }))!
     const newer = readFileSync(join(second.folder, second.name))
-    expect(value(await here.workspace.handle('meeting.openCopy', { dropped: newer, fileName: 'x' }))).toMatchObject({ how: 'newer' })
+    expect((await ask(here.workspace, 'meeting.openCopy', { dropped: newer, fileName: 'x' }))).toMatchObject({ how: 'newer' })
     expect((await tables(here.workspace))['board']?.map((row) => row.id)).toContain('there')
-    value(await there.workspace.handle('meeting.submit', { command: board('there-2') }))
-    value(await here.workspace.handle('meeting.submit', { command: board('here-2') }))
-    const third = value(await there.workspace.handle('meeting.publish', { choosePlace: false }))!
+    await ask(there.workspace, 'meeting.submit', { command: board('there-2') })
+    await ask(here.workspace, 'meeting.submit', { command: board('here-2') })
+    const third = (await ask(there.workspace, 'meeting.publish', { choosePlace: false }))!
     const other = readFileSync(join(third.folder, third.name))
-    expect(value(await here.workspace.handle('meeting.openCopy', { dropped: other, fileName: 'x' }))).toHaveProperty('diverged')
+    expect((await ask(here.workspace, 'meeting.openCopy', { dropped: other, fileName: 'x' }))).toHaveProperty('diverged')
     expect((await tables(here.workspace))['board']?.map((row) => row.id)).toContain('here-2')
-    expect(value(await here.workspace.handle('meeting.openCopy', { dropped: other, fileName: 'x', keepBoth: true }))).toMatchObject({ how: 'kept-both' })
-    expect(value(await here.workspace.handle('library.list', {})).meetings.length).toBe(2)
+    expect((await ask(here.workspace, 'meeting.openCopy', { dropped: other, fileName: 'x', keepBoth: true }))).toMatchObject({ how: 'kept-both' })
+    expect((await ask(here.workspace, 'library.list', {})).meetings.length).toBe(2)
     await here.workspace.close()
     await there.workspace.close()
   })
 
   test('HO10 a broken file is refused in plain words and left as it is', async () => {
     const { outside, workspace } = await open()
-    value(await workspace.handle('meeting.create', about))
-    const copy = value(await workspace.handle('meeting.publish', { choosePlace: false }))!
+    await ask(workspace, 'meeting.create', about)
+    const copy = (await ask(workspace, 'meeting.publish', { choosePlace: false }))!
     const whole = readFileSync(join(copy.folder, copy.name))
     const cases: [string, Uint8Array][] = [
       ['copy-damaged', whole.subarray(0, whole.length - 40)], ['copy-not-ours', Buffer.from('{"hello": 1}')], ['copy-not-ours', Buffer.from('')],
@@ -171,32 +172,32 @@ describe('the host', () => {
       expect(await workspace.handle('meeting.openCopy', { dropped: readFileSync(path), fileName: 'given' })).toMatchObject({ ok: false, error: { reason } })
       await workspace.openPath(path)
       expect(readFileSync(path).equals(Buffer.from(bytes))).toBe(true)
-      expect(value(await workspace.handle('meeting.snapshot', {}))).not.toBeNull()
+      expect((await ask(workspace, 'meeting.snapshot', {}))).not.toBeNull()
     }
     await workspace.close()
   })
 
   test('HO11 groups are a proposal: everybody present once per round, nobody twice together', async () => {
     const { workspace } = await open()
-    value(await workspace.handle('meeting.sample', { language: 'nl' }))
-    const solved = value(await workspace.handle('groups.solve', { rounds: ['round-0', 'round-1', 'round-2'], seed: 7, ms: 1500 }))
+    await ask(workspace, 'meeting.sample', { language: 'nl' })
+    const solved = (await ask(workspace, 'groups.solve', { rounds: ['round-0', 'round-1', 'round-2'], seed: 7, ms: 1500 }))
     expect(solved.repeats).toBe(0)
     for (const round of solved.rounds) expect(new Set(round.groups.flatMap((group) => group.people)).size).toBe(45)
-    const byDistrict = value(await workspace.handle('groups.solve', { rounds: ['round-3'], seed: 7, ms: 200 }))
+    const byDistrict = (await ask(workspace, 'groups.solve', { rounds: ['round-3'], seed: 7, ms: 200 }))
     expect(byDistrict.rounds[0]?.groups.map((group) => group.name)).toContain('Dijkwijk')
     await workspace.close()
   })
 
   test('HO12 the wall hears of names only in groups that are shown, and never of a mail address', async () => {
     const { outside, workspace } = await open()
-    value(await workspace.handle('meeting.sample', { language: 'nl' }))
+    await ask(workspace, 'meeting.sample', { language: 'nl' })
     await workspace.handle('people.rename', { names: [{ id: 'person-0', name: 'Marieke Verhulst', email: 'geheim@example.org' }] })
-    const show = (fields: Record<string, string | null>): Promise<Answer<'meeting.submit'>> =>
-      workspace.handle('meeting.submit', { command: { type: 'edit', table: 'wall', rows: [{ id: 'wall', fields }] } })
-    value(await show({ show: 'river', of: 'river-0' }))
-    expect(value(await workspace.handle('wall.snapshot', {})).tables).not.toContain('Marieke')
-    value(await show({ show: 'groups', of: 'round-0' }))
-    const wall = value(await workspace.handle('wall.snapshot', {})).tables
+    const show = (fields: Record<string, string | null>): Promise<Answers['meeting.submit']> =>
+      ask(workspace, 'meeting.submit', { command: { type: 'edit', table: 'wall', rows: [{ id: 'wall', fields }] } })
+    await show({ show: 'river', of: 'river-0' })
+    expect((await ask(workspace, 'wall.snapshot', {})).tables).not.toContain('Marieke')
+    await show({ show: 'groups', of: 'round-0' })
+    const wall = (await ask(workspace, 'wall.snapshot', {})).tables
     expect(wall).toContain('Marieke Verhulst')
     expect(JSON.stringify(outside.told.filter(({ name }) => name.startsWith('wall')))).not.toContain('geheim')
     await workspace.close()
@@ -204,11 +205,11 @@ describe('the host', () => {
 
   test('HO13 the report is written beside what is there, in both versions', async () => {
     const { workspace } = await open()
-    value(await workspace.handle('meeting.sample', { language: 'nl' }))
-    const once = value(await workspace.handle('report.export', { version: 'internal', formats: ['html'], choosePlace: false }))!
-    const twice = value(await workspace.handle('report.export', { version: 'internal', formats: ['html'], choosePlace: false }))!
+    await ask(workspace, 'meeting.sample', { language: 'nl' })
+    const once = (await ask(workspace, 'report.export', { version: 'internal', formats: ['html'], choosePlace: false }))!
+    const twice = (await ask(workspace, 'report.export', { version: 'internal', formats: ['html'], choosePlace: false }))!
     expect(once.files[0]?.name).not.toBe(twice.files[0]?.name)
-    const forAll = value(await workspace.handle('report.export', { version: 'public', formats: ['html'], choosePlace: false }))!
+    const forAll = (await ask(workspace, 'report.export', { version: 'public', formats: ['html'], choosePlace: false }))!
     const html = readFileSync(join(forAll.files[0]!.folder, forAll.files[0]!.name), 'utf8')
     expect(html).toContain('Waterstad')
     expect(html).not.toContain('Marieke Verhulst')

@@ -1,10 +1,14 @@
+import { join } from 'node:path'
 import { inOrder } from '#domain/document/order.ts'
 import { fail, ok } from '#domain/document/result.ts'
 import type { SolvedRounds } from '#contract/bridge.ts'
 import { groupingProblem, nameOfGroup } from '#domain/meeting/grouping.ts'
 import type { Meeting, RoundRecord } from '#domain/meeting/records.ts'
-import { solutionOf, startSolver, step, type Solution, type Solver } from '#domain/grouping/solve.ts'
+import type { GroupingProblem } from '#domain/grouping/problem.ts'
+import { solutionOf, startSolver, step, type Solution } from '#domain/grouping/solve.ts'
+import { searchGroups, type GroupingSearch } from '#main/work/grouping.ts'
 import type { Desk } from '../desk.ts'
+import type { Outside } from '../outside.ts'
 import { withMeeting, type Handlers } from './handlers.ts'
 
 type Names = 'groups.solve' | 'groups.stop'
@@ -14,7 +18,7 @@ const slice = 40_000
 
 /** Groups for the asked rounds. A plan is only a proposal: the window submits it as a command. */
 export function groupsRequests(desk: Desk): Handlers<Names> {
-  let running = 0
+  let stop = (): void => undefined
   return {
     'groups.solve': ({ rounds, seed, ms }) => withMeeting(desk, async (meeting) => {
       const document = meeting.document()
@@ -22,35 +26,45 @@ export function groupsRequests(desk: Desk): Handlers<Names> {
       if (problem.people.length === 0) return fail({ reason: 'nobody-present' })
       const chosen = inOrder(document.round.values()).filter((round) => rounds.includes(round.id))
       if (chosen.length === 0) return fail({ reason: 'no-such-record', table: 'round' as const })
-      running += 1
-      const mine = running
-      const solver = startSolver(problem)
+      stop()
       const proposal = (solution: Solution): SolvedRounds => solved(document, chosen, solution)
-      await search(solver, desk.outside.now() + ms, () => running === mine, (best) => {
-        desk.outside.tell('progress', { task: 'groups', done: ms - Math.max(0, best.left), of: ms, plan: proposal(best.solution) })
-      }, desk.outside.now)
-      return ok(proposal(solutionOf(solver)))
+      const search = startSearch(desk.outside, problem, ms, (solution) => {
+        desk.outside.tell('progress', { task: 'groups', done: 0, of: ms, plan: proposal(solution) })
+      })
+      stop = search.stop
+      const best = await search.finished
+      return best === null ? fail({ reason: 'search-broke-off' }) : ok(proposal(best))
     }),
     'groups.stop': () => {
-      running += 1
+      stop()
       return ok(null)
     },
   }
 }
 
-async function search(
-  solver: Solver, until: number, wanted: () => boolean,
-  better: (best: { readonly solution: Solution; readonly left: number }) => void, now: () => number,
-): Promise<void> {
-  let told = Infinity
-  while (!solver.done && now() < until && wanted()) {
-    step(solver, slice)
-    if (solver.bestCost < told) {
-      told = solver.bestCost
-      better({ solution: solutionOf(solver), left: until - now() })
+/** In a thread where there is one, else in slices between which everything else gets its turn. */
+function startSearch(outside: Outside, problem: GroupingProblem, milliseconds: number, onPlan: (solution: Solution) => void): GroupingSearch {
+  return outside.workersFolder === null
+    ? searchHere(problem, outside.now() + milliseconds, onPlan, outside.now)
+    : searchGroups(join(outside.workersFolder, 'groups-worker.js'), { problem, milliseconds, onPlan })
+}
+
+function searchHere(problem: GroupingProblem, until: number, onPlan: (solution: Solution) => void, now: () => number): GroupingSearch {
+  let wanted = true
+  const solver = startSolver(problem)
+  const search = async (): Promise<Solution> => {
+    let told = Infinity
+    while (!solver.done && now() < until && wanted) {
+      step(solver, slice)
+      if (solver.bestCost < told) {
+        told = solver.bestCost
+        onPlan(solutionOf(solver))
+      }
+      await new Promise((resolve) => { setImmediate(resolve) })
     }
-    await new Promise((resolve) => { setImmediate(resolve) })
+    return solutionOf(solver)
   }
+  return { stop: () => { wanted = false }, finished: search() }
 }
 
 function solved(meeting: Meeting, rounds: readonly RoundRecord[], solution: Solution): SolvedRounds {
