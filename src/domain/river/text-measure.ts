@@ -25,7 +25,15 @@ const joins = (code: number): boolean => (code >= 0x300 && code <= 0x36f) || (co
 const wide = (code: number): boolean => (code >= 0x1100 && code <= 0x115f) || (code >= 0x2e80 && code <= 0xa4cf) || (code >= 0xac00 && code <= 0xd7a3)
   || (code >= 0xf900 && code <= 0xfaff) || (code >= 0xff00 && code <= 0xff60) || (code >= 0x2600 && code <= 0x27bf)
 
+/** The first 0x180 letters in a plain array: nearly all text, looked up without a search. */
+const quick = (weight: Weight): readonly number[] => Array.from({ length: 0x180 }, (_, code) => {
+  const range = tables[weight].find((each) => code >= each.from && code <= each.to)
+  return range?.widths[code - range.from] ?? 0.64
+})
+const near: Readonly<Record<Weight, readonly number[]>> = { 500: quick(500), 700: quick(700) }
+
 function letterWidth(code: number, weight: Weight): number {
+  if (code < 0x180) return near[weight][code] ?? 0.64
   for (const range of tables[weight]) if (code >= range.from && code <= range.to) return range.widths[code - range.from] ?? 0.6
   if (joins(code)) return 0
   if (code >= 0x1f000) return 1.3
@@ -103,15 +111,17 @@ export function breakText(text: string, size: number, weight: Weight, room: numb
   const lines: string[] = []
   for (const paragraph of clipped.replace(/\r\n?/g, '\n').split('\n')) {
     let line = ''
+    let filled = 0
+    const space = textWidth(' ', size, weight)
     const words = paragraph.split(/[ \t\u00a0]+/).filter((word) => word !== '')
     while (words.length > 0 && lines.length <= most) {
       const word = words.shift() ?? ''
-      const joined = line === '' ? word : `${line} ${word}`
-      if (textWidth(joined, size, weight) <= room) { line = joined; continue }
-      if (textWidth(word, size, weight) <= room) { lines.push(line); line = word; continue }
-      const left = line === '' ? room : room - textWidth(`${line} `, size, weight)
-      const useful = line === '' || left > room * 0.4
-      if (!useful) { lines.push(line); line = ''; words.unshift(word); continue }
+      const width = textWidth(word, size, weight)
+      const joined = line === '' ? width : filled + space + width
+      if (joined <= room) { line = line === '' ? word : `${line} ${word}`; filled = joined; continue }
+      if (width <= room) { lines.push(line); line = word; filled = width; continue }
+      const left = line === '' ? room : room - filled - space
+      if (line !== '' && left <= room * 0.4) { lines.push(line); line = ''; words.unshift(word); continue }
       const [head, tail] = splitWord(word, left, size, weight)
       lines.push(line === '' ? head : `${line} ${head}`)
       line = ''

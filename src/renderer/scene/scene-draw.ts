@@ -1,8 +1,9 @@
 import { smooth } from '#domain/river/path.ts'
-import type { Point } from '#domain/river/shapes.ts'
+import { overlap, type Box, type Point } from '#domain/river/shapes.ts'
 import { lineAlong, watercourse } from '#domain/river/watercourse.ts'
-import { boxOnScreen, seen, toScreen } from './camera.ts'
+import { boxOnScreen, fromScreen, seen, toScreen } from './camera.ts'
 import { draftBends, handleRadius, lifted, linkHandle, movedLinks, movedThings, sceneryOf, type SceneState } from './scene-state.ts'
+import { isWorn, snapshotBox, takeSnapshot, uncovered } from './snapshot.ts'
 
 type Pen = CanvasRenderingContext2D
 
@@ -16,19 +17,38 @@ function inWorld(pen: Pen, state: SceneState, draw: () => void): void {
   pen.restore()
 }
 
-/** The resting layer: scenery, links, things. Cost is bounded by what is on the screen. */
-export function drawWorld(pen: Pen, state: SceneState): void {
-  const view = seen(state.camera, state.size)
+/** Everything that rests within a part of the world. */
+function drawPart(pen: Pen, state: SceneState, view: Box): void {
   const away = lifted(state)
   inWorld(pen, state, () => {
     sceneryOf(state).draw(pen, state.camera, state.size)
-    for (const link of state.picture.links) {
-      const { box } = link
-      const off = box.x > view.x + view.width || box.y > view.y + view.height || box.x + box.width < view.x || box.y + box.height < view.y
-      if (!off && !away.has(link.from) && !away.has(link.to)) state.painter.link(pen, link)
-    }
+    for (const link of state.picture.links) if (overlap(link.box, view) && !away.has(link.from) && !away.has(link.to)) state.painter.link(pen, link)
     for (const thing of state.index.within(view)) if (!away.has(thing.id)) state.painter.thing(pen, thing, state.camera.scale)
   })
+}
+
+/**
+ * The resting layer: scenery, links, things; cost bounded by what is on the screen. While the camera moves it is
+ * a snapshot of itself, plus the strips that come into view.
+ */
+export function drawWorld(pen: Pen, state: SceneState): void {
+  const { snapshot, camera, size } = state
+  if (!state.gesturing || !snapshot || isWorn(snapshot, camera, size)) {
+    drawPart(pen, state, seen(camera, size))
+    if (state.gesturing && state.draft === undefined) state.snapshot = takeSnapshot(pen.canvas, camera, size, snapshot?.canvas)
+    return
+  }
+  const box = snapshotBox(snapshot, camera)
+  for (const strip of uncovered(box, size)) {
+    pen.save()
+    pen.beginPath()
+    pen.rect(strip.x, strip.y, strip.width, strip.height)
+    pen.clip()
+    const corner = fromScreen(camera, strip)
+    drawPart(pen, state, { ...corner, width: strip.width / camera.scale, height: strip.height / camera.scale })
+    pen.restore()
+  }
+  pen.drawImage(snapshot.canvas, box.x, box.y, box.width, box.height)
 }
 
 /** Whether the live layer has anything to show; if not, it is taken out of the page's compositing. */

@@ -61,13 +61,20 @@ export function createSceneEngine(picture: RiverPicture, tokens: ThemeTokens): S
   let told: ToldAll = silent
   const schedule = (): void => { if (frame === 0 && layers) frame = requestAnimationFrame(paint) }
   const mark = (what: Partial<typeof dirty>): void => { dirty = { ...dirty, ...what }; schedule() }
-  const sharpenLater = (): void => {
+  const settle = (): void => {
+    if (!layers) return
+    const sharper = sceneryOf(state).sharpen(state.camera, state.size, state.pixelRatio)
+    if (sharper || state.gesturing) mark({ world: true })
+    state.gesturing = false
+    state.snapshot = undefined
+  }
+  const settleLater = (): void => {
     clearTimeout(resting)
-    resting = setTimeout(() => { if (layers && sceneryOf(state).sharpen(state.camera, state.size, state.pixelRatio)) mark({ world: true }) }, rest)
+    resting = setTimeout(settle, rest)
   }
   const marks = {
     world: () => { mark({ world: true }) }, live: () => { mark({ live: true }) },
-    cameraMoved: () => { mark({ world: true, live: true, view: true }); sharpenLater() },
+    cameraMoved: () => { state.gesturing = true; mark({ world: true, live: true, view: true }); settleLater() },
   }
   const paint = (now: number): void => {
     frame = 0
@@ -141,7 +148,7 @@ export function createSceneEngine(picture: RiverPicture, tokens: ThemeTokens): S
       state.bending = given.bending
       shine(given.spotlight)
       mark({ live: true, ...(repaint ? { world: true } : {}) })
-      if (repaint) sharpenLater()
+      if (repaint) settleLater()
     },
     resize: (size: Size) => {
       takeSize(state, size, window.devicePixelRatio || 1)

@@ -6,6 +6,7 @@ import type { ThemeTokens } from '#renderer/ui/tokens.ts'
 import { fitCamera, fromScreen, leashed, toScreen, type Camera, type Size } from './camera.ts'
 import { createPainter, type CanvasPainter } from './canvas-painter.ts'
 import { createSceneryBitmap, type SceneryBitmap } from './scenery-bitmap.ts'
+import type { Snapshot } from './snapshot.ts'
 import { createThingIndex, type ThingIndex } from './thing-index.ts'
 
 export interface Place { readonly along: number; readonly across: number }
@@ -38,6 +39,9 @@ export interface SceneState {
   readonly index: ThingIndex
   painter: CanvasPainter
   scenery: SceneryBitmap | undefined
+  /** the camera is being moved: frames are drawn from a snapshot */
+  gesturing: boolean
+  snapshot: Snapshot | undefined
 }
 
 export function createSceneState(picture: RiverPicture, tokens: ThemeTokens): SceneState {
@@ -46,6 +50,7 @@ export function createSceneState(picture: RiverPicture, tokens: ThemeTokens): Sc
   return {
     picture, tokens, size: { width: 1, height: 1 }, pixelRatio: 1, camera: { x: 0, y: 0, scale: 1 }, fitted: true, readOnly: false, bending: false,
     selection: new Set(), focused: false, draft: undefined, spotlight: undefined, spotlightPart: 0, index, painter: createPainter(tokens.river), scenery: undefined,
+    gesturing: false, snapshot: undefined,
   }
 }
 
@@ -53,12 +58,14 @@ export function takePicture(state: SceneState, picture: RiverPicture): void {
   if (picture === state.picture) return
   if (picture.background !== state.picture.background) state.scenery = undefined
   state.picture = picture
+  state.snapshot = undefined
   state.index.update(picture)
 }
 
 export function takeTokens(state: SceneState, tokens: ThemeTokens): void {
   if (tokens === state.tokens) return
   state.tokens = tokens
+  state.snapshot = undefined
   state.painter = createPainter(tokens.river)
   state.scenery = undefined
 }
@@ -67,6 +74,7 @@ export function takeSize(state: SceneState, size: Size, pixelRatio: number): voi
   if (size.width === state.size.width && size.height === state.size.height && pixelRatio === state.pixelRatio) return
   const middle = fromScreen(state.camera, { x: state.size.width / 2, y: state.size.height / 2 })
   state.size = size
+  state.snapshot = undefined
   state.pixelRatio = pixelRatio
   state.scenery = undefined
   if (state.fitted) { state.camera = fitCamera(state.picture.world, size); return }

@@ -10,6 +10,7 @@ const query = new URLSearchParams(location.search)
 const seed = Number(query.get('seed') ?? 4)
 const count = Number(query.get('n') ?? 0)
 const course = watercourse(defaultBends(seed), seed)
+const began = performance.now()
 const start: River = {
   scenery: (query.get('scenery') ?? 'land') as 'land', bends: defaultBends(seed), seed, title: 'De rivier',
   things: count > 0 ? manyThings(count) : sampleThings(course), links: count > 0 ? [] : sampleLinks,
@@ -37,3 +38,13 @@ function Page() {
 
 const root = document.getElementById('root')
 if (root) createRoot(root).render(<Page />)
+const target = () => {
+  const scene = (window as unknown as { handle?: { current: RiverSceneHandle | null } }).handle?.current
+  const box = scene?.screenBox(start.things.at(-1)?.id ?? '')
+  return box ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : undefined
+}
+const waitForPicture = (): void => {
+  if (document.querySelector('canvas') && target()) requestAnimationFrame(() => { Object.assign(window, { ready: performance.now() - began, target }) })
+  else requestAnimationFrame(waitForPicture)
+}
+requestAnimationFrame(waitForPicture)
