@@ -24,7 +24,7 @@ export function stopsHalfway(text: string, language: Language): 'sign' | 'word' 
   const last = (words.at(-1) ?? '').toLowerCase().replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '')
   if (words.length < 2 || !openWords[language].has(last)) return null
   // "they make a booklet of it": in Dutch the preposition of er, daar, waar and hier stands at the end.
-  if (language === 'nl' && /(?:^|[\s,;])(?:er|daar|hier|waar|ergens|nergens|overal)\s/iu.test(clean)) return null
+  if (language === 'nl' && !last.includes('.') && /(?:^|[\s,;])(?:er|daar|hier|waar|ergens|nergens|overal)\s/iu.test(clean)) return null
   return mayClose[language].has(last) && words.length > 3 ? null : 'word'
 }
 

@@ -97,12 +97,20 @@ function agreementSheet(reading: Reading): Sheet {
   }
 }
 
+const noGroup = { id: '', name: '', room: '' }
+
+/** A round that has no groups yet has a row all the same. */
+function withOne<T>(groups: readonly T[]): readonly (T | typeof noGroup)[] {
+  return groups.length === 0 ? [noGroup] : groups
+}
+
 /** Internal: a row per seat. Public: a row per group, with how many sat there. */
 function groupSheet(reading: Reading): Sheet {
   const { words, meeting, people, version } = reading
   const seats = new Map<string, string[]>()
   for (const seat of meeting.seat.values()) seats.set(seat.group, [...(seats.get(seat.group) ?? []), seat.person])
-  const rows = inOrder(meeting.round.values()).flatMap((round) => inOrder(meeting.group.values()).filter((group) => group.round === round.id).flatMap((group): Cell[][] => {
+  const groups = (round: string) => inOrder(meeting.group.values()).filter((group) => group.round === round)
+  const rows = inOrder(meeting.round.values()).flatMap((round) => withOne(groups(round.id)).flatMap((group): Cell[][] => {
     const place = [text(round.title), text(round.task), text(group.name), text(group.room)]
     const seated = seats.get(group.id) ?? []
     if (version === 'public') return [[...place, figure(seated.length)]]

@@ -1,0 +1,71 @@
+// npm run bench:report [-- --check]: how long a report takes, and whether the window would notice.
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { monitorEventLoopDelay } from 'node:perf_hooks'
+import { chromium } from '@playwright/test'
+import { exportFiles, type ExportFormat } from '#main/export/export.ts'
+import { manyItems } from '../files/meetings/many-items.ts'
+
+const check = process.argv.includes('--check')
+const { meeting, people } = manyItems(500)
+const missed: string[] = []
+const median = (times: readonly number[]): number => [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0
+
+function goal(name: string, value: number, most: number, unit: string): void {
+  const met = value <= most
+  if (!met) missed.push(name)
+  console.log(`${name.padEnd(58)} ${value.toFixed(value < 10 ? 2 : 0).padStart(8)} ${unit.padEnd(4)} goal ≤ ${String(most)}${met ? '' : '   MISSED'}`)
+}
+
+async function timed(formats: readonly ExportFormat[], ports: Parameters<typeof exportFiles>[3] = {}): Promise<number> {
+  const began = performance.now()
+  const made = await exportFiles(meeting, people, { version: 'internal', formats, today: '2026-10-09' }, ports)
+  if (!made.ok) throw new Error(made.error.reason)
+  return performance.now() - began
+}
+
+async function longestTask(work: () => Promise<unknown>): Promise<number> {
+  const delay = monitorEventLoopDelay({ resolution: 1 })
+  delay.enable()
+  await work()
+  await new Promise((go) => setTimeout(go, 5))
+  delay.disable()
+  return delay.max / 1e6
+}
+
+const others: ExportFormat[] = ['html', 'docx', 'xlsx', 'csv', 'md', 'svg']
+await timed(others)
+const folder = mkdtempSync(path.join(tmpdir(), 'meander-bench-'))
+const browser = await chromium.launchPersistentContext(folder, { executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox', '--disable-quic', '--no-first-run', '--disable-sync'], javaScriptEnabled: false })
+const page = await browser.newPage()
+const print = async (html: string): Promise<Uint8Array> => {
+  await page.setContent(html, { waitUntil: 'load' })
+  return page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true })
+}
+try {
+  let html = ''
+  let pdf = new Uint8Array()
+  const ours: number[] = []
+  const chromiums: number[] = []
+  for (let run = 0; run < 6; run++) {
+    ours.push(await timed(['pdf'], { htmlToPdf: async (given) => { html = given; return print(given) } }))
+    const began = performance.now()
+    pdf = new Uint8Array(await print(html))
+    chromiums.push(performance.now() - began)
+  }
+  const pages = Buffer.from(pdf).toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0
+  console.log(`500 items, eight rivers: ${String(pages)} pages, HTML ${(html.length / 1e6).toFixed(1)} MB, PDF ${(pdf.length / 1e6).toFixed(1)} MB`)
+  console.log(`${'Chromium printing the same HTML, median of 6'.padEnd(58)} ${median(chromiums).toFixed(0).padStart(8)} ms`)
+  goal('PDF, from the meeting, as a ratio of that', median(ours.slice(1)) / median(chromiums.slice(1)), 1.5, '×')
+} finally {
+  await browser.close()
+  rmSync(folder, { recursive: true, force: true })
+}
+const together: number[] = []
+for (let run = 0; run < 5; run++) together.push(await timed(others))
+goal('all other formats together', median(together), 1000, 'ms')
+for (const format of others) goal(`longest task: ${format}`, await longestTask(() => timed([format])), 50, 'ms')
+goal('memory of the process', process.memoryUsage.rss() / 1e6, 300, 'MB')
+if (missed.length > 0) console.log(`missed: ${missed.join(', ')}`)
+process.exitCode = check && missed.length > 0 ? 1 : 0
