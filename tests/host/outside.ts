@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { randomUUID } from 'node:crypto'
 import type { EventName, Events } from '#contract/bridge.ts'
 import { nodeFileSystem } from '#main/storage/file-system.ts'
-import type { Outside } from './outside.ts'
+import type { Outside } from '#main/host/outside.ts'
 
 /** The world around a host in a test: a real disk in a folder of its own, no window, and everything that was told. */
 export interface TestOutside extends Outside {
