@@ -1,4 +1,4 @@
-import type { KeyboardEvent } from 'react'
+import type { TextFieldProps } from 'react-aria-components'
 import { useDraft } from '#renderer/replica/draft.ts'
 import { TextArea, TextField, type FieldWords } from './field.tsx'
 
@@ -14,9 +14,10 @@ export interface DraftFieldProps extends FieldWords {
 /** A field of a form whose text belongs to the meeting. */
 export function DraftField({ value, onCommit, placeholder, multiline = false, maxLength, ...words }: DraftFieldProps) {
   const draft = useDraft(value, onCommit)
-  function onKeyDown(event: KeyboardEvent): void {
+  const onKeyDown: NonNullable<TextFieldProps['onKeyDown']> = (event) => {
     if (event.key === 'Enter' && !multiline) draft.commit()
     else if (event.key === 'Escape') draft.cancel()
+    else event.continuePropagation()
   }
   const given = { ...(placeholder === undefined ? {} : { placeholder }), ...(maxLength === undefined ? {} : { maxLength }) }
   const Field = multiline ? TextArea : TextField

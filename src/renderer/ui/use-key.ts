@@ -13,12 +13,14 @@ export function useKey(keys: string, action: (event: KeyboardEvent) => void, opt
     const wanted = parseKeys(keys)
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || event.isComposing || !matches(wanted, event) || isElsewhere(event.target) || isLeft(event)) return
-      if (!wanted.ctrl && !wanted.alt && !/^f\d+$/.test(wanted.key) && isTyping(event.target)) return
+      if (!wanted.ctrl && !wanted.alt && !isFunctionKey(wanted) && isTyping(event.target)) return
       event.preventDefault()
       act(event)
     }
-    window.addEventListener('keydown', onKeyDown)
-    return () => { window.removeEventListener('keydown', onKeyDown) }
+    // React Aria's fields stop the keys that they hear; combinations and function keys are caught before that.
+    const capture = wanted.ctrl || isFunctionKey(wanted)
+    window.addEventListener('keydown', onKeyDown, capture)
+    return () => { window.removeEventListener('keydown', onKeyDown, capture) }
   }, [keys, isDisabled])
 }
 
@@ -32,6 +34,10 @@ export interface Keys {
 export function parseKeys(keys: string): Keys {
   const parts = keys.toLowerCase().split('+')
   return { key: parts.at(-1) ?? '', ctrl: parts.includes('ctrl'), shift: parts.includes('shift'), alt: parts.includes('alt') }
+}
+
+function isFunctionKey({ key }: Keys): boolean {
+  return /^f\d+$/.test(key)
 }
 
 export function matches(keys: Keys, event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>): boolean {

@@ -1,0 +1,222 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import AxeBuilder from '@axe-core/playwright'
+import { expect, test, type Page } from '@playwright/test'
+import { launchMeander, type RunningMeander } from './launch.ts'
+
+// The rules of docs/spec/interface.md in the real app.
+
+let running: RunningMeander | null = null
+async function start(options: Parameters<typeof launchMeander>[0] = {}): Promise<Page> {
+  running = await launchMeander(options)
+  return running.page
+}
+test.afterEach(async () => {
+  await running?.close().catch(() => undefined)
+  running = null
+})
+
+async function newMeeting(page: Page, title: string): Promise<void> {
+  await page.keyboard.press('Control+n')
+  await page.getByRole('dialog').getByLabel('Titel').fill(title)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(title)
+}
+
+async function openSample(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Bekijk het voorbeeld' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Waterstad')
+}
+
+const saved = (page: Page) => page.locator('[data-save="saved"]')
+
+test('LI1 SE1 UI2 from nothing to a programme without the mouse; a pasted list is one step back', async () => {
+  const page = await start()
+  await expect(page.getByRole('heading', { name: 'Welkom bij Meander' })).toBeVisible()
+  await page.keyboard.press('Control+n')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('Geef de bijeenkomst een titel')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await newMeeting(page, 'Overleg over doorverwijzingsmogelijkheden')
+  const add = page.getByRole('textbox', { name: 'Onderdeel toevoegen' })
+  const blocks = page.getByRole('list', { name: 'Programma' }).getByRole('listitem')
+  await expect(blocks.first()).toBeVisible()
+  const before = await blocks.count()
+  await add.focus()
+  await page.keyboard.type('Soep eten 25')
+  await page.keyboard.press('Enter')
+  await expect(blocks).toHaveCount(before + 1)
+  await expect(blocks.last().getByRole('textbox')).toHaveValue('25')
+  await add.evaluate((field) => {
+    const data = new DataTransfer()
+    data.setData('text/plain', '- Terugblik op 2026\r\n- Dansen 30\r\n\r\n- Naar huis')
+    field.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }))
+  })
+  await expect(blocks).toHaveCount(before + 4)
+  await page.keyboard.press('Control+z')
+  await expect(blocks).toHaveCount(before + 1)
+  await expect(page.locator('[data-status="news"]')).toContainText('Ongedaan gemaakt: programmaonderdeel toegevoegd')
+  await page.keyboard.press('Control+y')
+  await expect(blocks).toHaveCount(before + 4)
+})
+
+test('UI6 UI8 a block is moved with a key and renamed where it stands', async () => {
+  const page = await start()
+  await openSample(page)
+  const blocks = page.getByRole('list', { name: 'Programma' }).getByRole('listitem')
+  const first = (await blocks.first().getByRole('button').first().innerText()).split('(')[0] ?? ''
+  await blocks.first().getByRole('button').first().focus()
+  await page.keyboard.press('Alt+ArrowDown')
+  await expect(blocks.nth(1)).toContainText(first.trim())
+  await blocks.nth(1).getByRole('button').first().click()
+  await page.keyboard.type('Koffie met taart')
+  await page.keyboard.press('Escape')
+  await expect(blocks.nth(1)).toContainText(first.trim())
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('Koffie met taart')
+  await page.keyboard.press('Enter')
+  await expect(blocks.nth(1)).toContainText('Koffie met taart')
+})
+
+test('RE7 FR4 what said saved is there after a kill in the middle of typing, in the part where one was', async () => {
+  const page = await start()
+  await openSample(page)
+  await page.keyboard.press('Control+2')
+  await page.keyboard.press('Control+1')
+  const aim = page.getByLabel('Doel van de bijeenkomst')
+  await aim.fill('')
+  await aim.pressSequentially('Samen beginnen aan iets dat')
+  expect(await page.locator('[data-save]').getAttribute('data-save')).toBe('saving')
+  await expect(saved(page)).toBeVisible()
+  await page.keyboard.press('Control+7')
+  await expect(page.locator('[aria-current="page"]')).toContainText('Verslag')
+  const { folder } = running ?? { folder: '' }
+  await running?.kill()
+  const again = await start({ folder })
+  await expect(again.locator('[aria-current="page"]')).toContainText('Verslag')
+  await again.keyboard.press('Control+1')
+  await expect(again.getByLabel('Doel van de bijeenkomst')).toHaveValue('Samen beginnen aan iets dat')
+  await again.getByRole('button', { name: /^Ongedaan maken/ }).click()
+  await expect(again.getByLabel('Doel van de bijeenkomst')).not.toHaveValue('Samen beginnen aan iets dat')
+})
+
+test('RE7 what was typed just before the window is closed is kept', async () => {
+  const page = await start()
+  await openSample(page)
+  await page.getByLabel('Plaats').fill('Buurthuis De Meevaart')
+  const { folder } = running ?? { folder: '' }
+  await running?.close()
+  const again = await start({ folder })
+  await expect(again.getByLabel('Plaats')).toHaveValue('Buurthuis De Meevaart')
+})
+
+test('FR3 F5 opens the wall, B blanks it, T runs the clock; letters do nothing while typing', async () => {
+  const page = await start()
+  await openSample(page)
+  await page.keyboard.press('F5')
+  await expect.poll(() => running?.app.windows().length).toBe(2)
+  await expect(page.getByText('scherm is open')).toBeVisible()
+  await page.keyboard.press('b')
+  await expect(page.getByText(/^Zwart\. Eronder/)).toBeVisible()
+  await page.keyboard.press('b')
+  await page.keyboard.press('t')
+  await expect(page.getByRole('timer')).toContainText('9:5')
+  await page.keyboard.press('t')
+  await page.getByLabel('Plaats').fill('b t w')
+  await expect(page.getByText(/^Zwart\. Eronder/)).toHaveCount(0)
+  await page.keyboard.press('Escape')
+  await page.locator('main').focus()
+  await page.keyboard.press('?')
+  await expect(page.getByRole('dialog', { name: 'Toetsen' })).toBeVisible()
+})
+
+test('FR1 F6 goes round the regions, F8 hides the wall', async () => {
+  const page = await start()
+  await openSample(page)
+  const region = () => page.evaluate(() => document.activeElement?.closest('[data-region]')?.getAttribute('data-region'))
+  const seen: (string | null | undefined)[] = []
+  for (let n = 0; n < 4; n++) {
+    await page.keyboard.press('F6')
+    seen.push(await region())
+  }
+  expect([...seen].sort()).toEqual(['header', 'parts', 'wall', 'work'])
+  await page.keyboard.press('F8')
+  await expect(page.getByRole('heading', { name: 'Op het scherm' })).toHaveCount(0)
+})
+
+test('LI2 a meeting goes to the bin without a question and comes back', async () => {
+  const page = await start()
+  await newMeeting(page, 'Weg ermee')
+  await page.getByRole('button', { name: 'Bibliotheek' }).click()
+  await page.getByRole('button', { name: 'Naar de prullenbak: Weg ermee' }).click()
+  await expect(page.getByRole('button', { name: /Weg ermee/ })).toHaveCount(0)
+  await page.getByRole('button', { name: 'Prullenbak (1)' }).click()
+  await page.getByRole('button', { name: 'Terugzetten' }).click()
+  await page.getByRole('button', { name: /^geen datum Weg ermee/ }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Weg ermee')
+})
+
+async function drop(page: Page, name: string, bytes: Buffer): Promise<void> {
+  await page.locator('main').evaluate((target, [fileName, base64]) => {
+    const data = new DataTransfer()
+    data.items.add(new File([Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))], fileName))
+    target.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }))
+  }, [name, bytes.toString('base64')] as const)
+}
+
+test('LI3 a copy that is dropped opens on another machine; what is no meeting is refused in plain words', async () => {
+  const page = await start()
+  await openSample(page)
+  await page.getByRole('button', { name: 'Bibliotheek' }).click()
+  const documents = running?.documentsFolder ?? ''
+  const copy = (): string | undefined => fs.readdirSync(documents, { recursive: true, encoding: 'utf8' }).find((name) => name.endsWith('.meander.json'))
+  await expect.poll(copy).toBeDefined()
+  const bytes = fs.readFileSync(path.join(documents, copy() ?? ''))
+  await running?.close()
+  const other = await start()
+  await drop(other, 'foto.meander.json', Buffer.from('{"nothing":1}'))
+  await expect(other.locator('[data-status="problem"]')).toContainText(/geen bijeenkomst van Meander|beschadigd/)
+  await drop(other, 'kick-off.meander.json', bytes)
+  await expect(other.getByRole('heading', { level: 1 })).toContainText('Waterstad')
+})
+
+test('UI10 axe finds nothing in library, dialogs and setup, in any theme', async () => {
+  const page = await start()
+  const found: string[] = []
+  const look = async (where: string): Promise<void> => {
+    for (const theme of ['light', 'dark', 'contrast'] as const) {
+      await page.evaluate((chosen) => window.bridge.request('settings.change', { theme: chosen }), theme)
+      await expect(page.locator(`html[data-theme="${theme}"]`)).toBeAttached()
+      await page.waitForTimeout(250)
+      const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
+      found.push(...violations.map((violation) => `${where} ${theme}: ${violation.id} ${violation.nodes[0]?.html.slice(0, 120) ?? ''}`))
+    }
+  }
+  await look('library, empty')
+  await page.keyboard.press('Control+n')
+  await look('new meeting')
+  await page.keyboard.press('Escape')
+  await openSample(page)
+  await look('setup')
+  await page.keyboard.press('?')
+  await look('keys')
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Bibliotheek' }).click()
+  await look('library')
+  expect(found).toEqual([])
+})
+
+test('the content security policy is never hit, and nothing is written to the console', async () => {
+  const page = await start()
+  const said: string[] = []
+  page.on('console', (message) => { if (message.type() === 'error' || message.type() === 'warning') said.push(message.text()) })
+  page.on('pageerror', (error) => { said.push(error.message) })
+  await page.reload()
+  await page.waitForSelector('html[data-ready="true"]', { state: 'attached' })
+  await openSample(page)
+  await page.getByRole('button', { name: /^Meer: taal/ }).click()
+  await page.keyboard.press('Escape')
+  await page.getByRole('combobox', { name: 'Trekker' }).click()
+  await page.keyboard.press('Escape')
+  expect(said).toEqual([])
+})
