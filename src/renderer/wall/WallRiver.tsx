@@ -20,6 +20,11 @@ export function WallRiver({ view, theme }: Props) {
     <div className={styles['river']}>
       <ShownRiver river={river} view={view} theme={theme} spotlight={spotlight} />
       <div className={styles['riverHead']}><h1 className={styles['title']}>{river.title === '' ? t('onwall.rivers') : river.title}</h1></div>
+      {spotlight === null ? (
+        <ul className={styles['questions']}>
+          {inOrder(view.question.values()).slice(0, 3).map((question) => <li key={question.id} className={styles['asked']} data-kind={question.kind}>{question.text}</li>)}
+        </ul>
+      ) : null}
     </div>
   )
 }

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { sceneries, type RiverRecord, type Scenery } from '#domain/meeting/records.ts'
 import { newId } from '#renderer/replica/new-id.ts'
 import { useActions, useMeeting, useRows } from '#renderer/replica/use-meeting.ts'
@@ -14,6 +15,7 @@ import styles from './river.module.css'
 export function RiverBar({ rivers, river, onChoose }: { readonly rivers: readonly RiverRecord[]; readonly river: RiverRecord; readonly onChoose: (id: string) => void }) {
   const t = useText()
   const { submit } = useActions()
+  const [naming, setNaming] = useState(false)
   const counts = useMeeting((meeting) => Object.fromEntries(rivers.map((one) => [one.id, [...meeting.item.values()].filter((item) => item.river === one.id && item.kind !== 'plank').length])))
   return (
     <div className={styles['bar']}>
@@ -21,14 +23,17 @@ export function RiverBar({ rivers, river, onChoose }: { readonly rivers: readonl
         {rivers.map((one, at) => <RiverTab key={one.id} river={one} chosen={one.id === river.id} count={counts[one.id] ?? 0} onChoose={onChoose} neighbours={[rivers[at - 1]?.id, rivers[at + 1]?.id]} />)}
         <AddRiver rivers={rivers} onChoose={onChoose} />
       </div>
-      <div className={styles['title']}>
-        <h1 className={styles['heading']}>
-          <EditableText label={t('river.name')} value={river.title} onCommit={(title) => submit({ type: 'edit', table: 'river', rows: [{ id: river.id, fields: { title } }] })} />
-        </h1>
-        <div className={styles['actions']}>
-          <ShowOnWall offer={{ show: 'river', of: river.id, title: river.title }} />
-          <RiverMenu river={river} />
-        </div>
+      <div className={styles['actions']}>
+        {naming ? (
+          <h1 className={styles['heading']}>
+            <EditableText
+              label={t('river.name')} value={river.title} startEditing onDone={() => { setNaming(false) }}
+              onCommit={(title) => submit({ type: 'edit', table: 'river', rows: [{ id: river.id, fields: { title } }] })}
+            />
+          </h1>
+        ) : <h1 className="visually-hidden">{river.title}</h1>}
+        <ShowOnWall offer={{ show: 'river', of: river.id, title: river.title }} small />
+        <RiverMenu river={river} onName={() => { setNaming(true) }} />
       </div>
     </div>
   )
@@ -79,12 +84,13 @@ function AddRiver({ rivers, onChoose }: { readonly rivers: readonly RiverRecord[
   )
 }
 
-function RiverMenu({ river }: { readonly river: RiverRecord }) {
+function RiverMenu({ river, onName }: { readonly river: RiverRecord; readonly onName: () => void }) {
   const t = useText()
   const { submit } = useActions()
   const paint = (scenery: Scenery): void => { void submit({ type: 'edit', table: 'river', rows: [{ id: river.id, fields: { scenery } }] }) }
   return (
     <Menu label={t('river.more')} trigger={<IconButton label={t('river.more')} icon={<IconMore />} />} groups={[
+      { id: 'name', entries: [{ id: 'name', label: t('river.rename'), onAction: onName }] },
       { id: 'scenery', title: t('river.scenery'), entries: sceneries.map((scenery) => ({ id: scenery, label: t(`river.scenery.${scenery}` as TextId), chosen: river.scenery === scenery, onAction: () => { paint(scenery) } })) },
       { id: 'course', title: t('river.course'), entries: [
         { id: 'other', label: t('river.otherCourse'), onAction: () => { void submit({ type: 'edit', table: 'river', rows: [{ id: river.id, fields: { seed: river.seed + 1, bends: [] } }] }) } },
