@@ -34,7 +34,7 @@ function run(problem: GroupingProblem, until: readonly number[]) {
     if (solver.done) doneAt ??= seconds()
     found.push(solutionOf(solver).explanation.repeats)
   }
-  return { found, doneAt, bound: solutionOf(solver).explanation.bound.repeats, solver }
+  return { found, doneAt, bound: solutionOf(solver).explanation.bound, solver }
 }
 
 function baseline({ people, groups, rounds }: Instance): string[] {
@@ -58,8 +58,8 @@ function searchTable(title: string, instances: readonly Instance[]) {
     const shown = goal === null ? (runs[0] as (typeof runs)[number]) : run(mixedProblem(people, groups, rounds, 1), moments)
     const slowest = goal === null ? shown.doneAt : runs.reduce<number | null>((worst, { doneAt }) => (worst === null || doneAt === null ? null : Math.max(worst, doneAt)), 0)
     const name = `${String(people)} in ${String(groups)}, ${String(rounds)}`
-    print([name, shown.bound, goal ?? '-', ...shown.found, slowest === null ? '-' : (slowest * 1000).toFixed(1), ...baseline(instance)], widths)
-    if (goal !== null && (slowest === null || slowest > goal)) missed.push(`${name}: not ${String(shown.bound)} repeats within ${String(goal)} s for three seeds`)
+    print([name, shown.bound.repeats === shown.bound.withoutThirdTime ? shown.bound.repeats : `${String(shown.bound.repeats)} / ${String(shown.bound.withoutThirdTime)}`, goal ?? '-', ...shown.found, slowest === null ? '-' : (slowest * 1000).toFixed(1), ...baseline(instance)], widths)
+    if (goal !== null && (slowest === null || slowest > goal)) missed.push(`${name}: not ${String(shown.bound.withoutThirdTime)} repeats within ${String(goal)} s for three seeds`)
   }
 }
 

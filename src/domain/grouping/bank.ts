@@ -44,7 +44,7 @@ const stored: readonly Stored[] = [
   { groups: 15, size: 4, order: 19, base: ['0AMq 17au 2Pox 3Xcm 4Uhl 59Nn 6Vew 8DFG BOSg CLiv EJTf Hbdj IKQt RWYZ kprs'] },
   { groups: 6, size: 5, order: 6, base: ['09DLN 17CGQ 24EKP 3BHMT 56AJR 8FIOS'] },
   { groups: 10, size: 5, order: 9, base: ['0Wbef 124MU 3ESXY 5ITdk 6CDFg 7HQaj 8BPZn 9JVil ALRhm GKNOc'] },
-  { groups: 10, size: 6, order: 7, base: ['01KLps 2DPfgv 3IUXat 49Wdqw 57Fikl 6CHVhx 8BEQbr AORSjn GJNTce MYZmou'] },
+  { groups: 10, size: 6, order: 8, base: ['0KXcgt 1JMPal 238OTY 47LNir 5Udkov 6EQfmn 9AFHhs BGSWew CIVbqx DRZjpu'] },
 ]
 
 export function storedDesigns(groups: number, size: number): Design[] {

@@ -18,6 +18,8 @@ export interface Bound {
   /** Repeats: for every pair of people, the times together beyond the first. */
   readonly repeats: number
   readonly reason: BoundReason
+  /** The least when no two people may sit together three times: what an even plan can hope for. */
+  readonly withoutThirdTime: number
   /** The same in units of cost, for the chosen emphasis; balance wishes and history count as nothing. */
   readonly cost: number
 }
@@ -46,7 +48,7 @@ export function boundOf(room: Room): Bound {
     : 'no-such-design'
   const even = room.again[2] === 2 * repeatCost
   const cost = Math.max(repeats * repeatCost, spreadOut(room, meetings, pairs), even ? pigeons.all * repeatCost : 0)
-  return { repeats, reason, cost: room.rounds === 0 ? 0 : cost }
+  return { repeats, reason, withoutThirdTime: Math.max(repeats, pigeons.all), cost: room.rounds === 0 ? 0 : cost }
 }
 
 function meetingsOf(room: Room): number {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { bestDesign, type Design, strangers } from './designs.ts'
+import { bestDesign, type Design, joiners, strangers } from './designs.ts'
 import { field, primePower } from './field.ts'
 
 function repeatsIn(design: Design, groups: number, size: number): number {
@@ -55,4 +55,16 @@ test('GR22 points that may be left out never met in the rounds used', () => {
   const dropped = strangers(design, used, 25, 3) ?? []
   expect(dropped).toHaveLength(3)
   for (const round of used) for (const members of design[round] ?? []) expect(members.filter((point) => dropped.includes(point)).length).toBeLessThan(2)
+})
+
+test('GR23 points that join meet nobody twice and never share a group', () => {
+  const design = bestDesign(7, 3) ?? []
+  const used = [0, 1, 2, 3, 4]
+  const joined = joiners(design, used, 2) ?? []
+  expect(joined).toHaveLength(2)
+  for (const groups of joined) {
+    const met = groups.flatMap((group, place) => design[used[place] as number]?.[group] ?? [])
+    expect(new Set(met).size).toBe(met.length)
+  }
+  expect(joined[0]?.some((group, place) => joined[1]?.[place] === group)).toBe(false)
 })

@@ -96,3 +96,32 @@ export function strangers(design: Design, used: readonly number[], points: numbe
   }
   return extend([], Array.from({ length: points }, (_, point) => point))
 }
+
+/**
+ * `count` more points for a design: each joins one group of every used round, no two of those groups share a point,
+ * and no group takes two. Per new point the number of its group in each used round; null when not found within a
+ * fixed number of tries.
+ */
+export function joiners(design: Design, used: readonly number[], count: number): number[][] | null {
+  const taken = new Set<string>()
+  let tries = 100_000
+  const extend = (chosen: readonly number[], met: ReadonlySet<number>): number[] | null => {
+    const place = chosen.length
+    if (place === used.length) return [...chosen]
+    for (const [group, members] of (design[used[place] as number] ?? []).entries()) {
+      if (tries-- <= 0) return null
+      if (taken.has(`${String(place)} ${String(group)}`) || members.some((point) => met.has(point))) continue
+      const found = extend([...chosen, group], new Set([...met, ...members]))
+      if (found !== null) return found
+    }
+    return null
+  }
+  const joined: number[][] = []
+  for (let number = 0; number < count; number++) {
+    const groups = extend([], new Set())
+    if (groups === null) return null
+    groups.forEach((group, place) => taken.add(`${String(place)} ${String(group)}`))
+    joined.push(groups)
+  }
+  return joined
+}

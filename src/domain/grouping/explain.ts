@@ -37,7 +37,7 @@ export interface BalanceExplained {
 export interface Explanation {
   /** For every pair the times together beyond the first, rounds that are "same as" left out. */
   readonly repeats: number
-  readonly bound: Pick<Bound, 'repeats' | 'reason'>
+  readonly bound: Pick<Bound, 'repeats' | 'reason' | 'withoutThirdTime'>
   readonly pairsAgain: readonly PairAgain[]
   /** Pairs who met at an earlier meeting and meet again now. */
   readonly earlierAgain: number
@@ -63,7 +63,7 @@ export function explain(problem: GroupingProblem, plan: GroupingPlan): Explanati
   const bound = boundOf(room)
   return {
     repeats: again.repeats,
-    bound: { repeats: bound.repeats, reason: bound.reason },
+    bound: { repeats: bound.repeats, reason: bound.reason, withoutThirdTime: bound.withoutThirdTime },
     pairsAgain: again.pairs.map(([p, q]) => ({ a: room.ids[p] as string, b: room.ids[q] as string, rounds: roundsOf(groups, counted, p, q) })),
     earlierAgain: countEarlier(matrix, room.earlier, people),
     people: peopleExplained(problem, groups, matrix, room.earlier),

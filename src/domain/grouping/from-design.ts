@@ -2,21 +2,45 @@
 // kept together), a design gives rounds without a repeat at once. What is left to choose is who is which point.
 import { exponential } from './anneal.ts'
 import { below, type Chance, shuffle } from './chance.ts'
-import { bestDesign, type Design, strangers } from './designs.ts'
+import { bestDesign, joiners, strangers } from './designs.ts'
 import { repeatCost, type Room } from './room.ts'
 
 /** Per round, per group, the people; null when the rounds are not plain or no design has as many rounds. */
 export function groupsFromDesign(room: Room, chance: Chance): number[][][] | null {
-  const sizes = room.rules[0]?.sizes ?? []
-  if (!isPlain(room) || room.people < 2 || room.people > 400) return null
-  const largest = Math.max(...sizes)
-  if (sizes.length < 2 || largest < 2) return null
-  const design = bestDesign(sizes.length, largest)
+  const groups = room.rules[0]?.sizes.length ?? 0
+  if (!isPlain(room) || room.people > 400 || groups < 2 || room.people < groups * 2) return null
+  const rounds = withoutSome(room, groups, chance) ?? withSomeMore(room, groups, chance)
+  return rounds === null ? null : seatPeople(room, rounds, chance)
+}
+
+type Rounds = readonly (readonly (readonly number[])[])[]
+
+/** From the design for the larger size: points that never meet are left out, one from a group at most. */
+function withoutSome(room: Room, groups: number, chance: Chance): Rounds | null {
+  const size = Math.ceil(room.people / groups)
+  const design = bestDesign(groups, size)
   if (design === null || design.length < room.rounds) return null
-  const points = sizes.length * largest
   for (const used of choicesOf(design.length, room.rounds, chance)) {
-    const dropped = strangers(design, used, points, points - room.people)
-    if (dropped !== null) return seatPeople(room, design, used, dropped, chance)
+    const dropped = strangers(design, used, groups * size, groups * size - room.people)
+    if (dropped === null) continue
+    const left = Array.from({ length: groups * size }, (_, point) => point).filter((point) => !dropped.includes(point))
+    const numberOf = new Map(left.map((point, place) => [point, place]))
+    return used.map((round) => (design[round] ?? []).map((members) => members.flatMap((point) => numberOf.get(point) ?? [])))
+  }
+  return null
+}
+
+/** From the design for the smaller size: points are added, each to groups that share nobody. */
+function withSomeMore(room: Room, groups: number, chance: Chance): Rounds | null {
+  const size = Math.floor(room.people / groups)
+  const design = bestDesign(groups, size)
+  if (design === null || design.length < room.rounds || room.rounds > groups) return null
+  for (const used of choicesOf(design.length, room.rounds, chance)) {
+    const joined = joiners(design, used, room.people - groups * size)
+    if (joined === null) continue
+    return used.map((round, place) =>
+      (design[round] ?? []).map((members, group) => [...members, ...joined.flatMap((at, number) => (at[place] === group ? [groups * size + number] : []))]),
+    )
   }
   return null
 }
@@ -44,12 +68,7 @@ function choicesOf(available: number, wanted: number, chance: Chance): number[][
   return choices
 }
 
-function seatPeople(room: Room, design: Design, used: readonly number[], dropped: readonly number[], chance: Chance): number[][][] {
-  const gone = new Set(dropped)
-  const points = Math.max(...(design[0] ?? [[]]).flat()) + 1
-  const left = Array.from({ length: points }, (_, point) => point).filter((point) => !gone.has(point))
-  const numberOf = new Map(left.map((point, place) => [point, place]))
-  const rounds = used.map((round) => (design[round] ?? []).map((members) => members.flatMap((point) => numberOf.get(point) ?? [])))
+function seatPeople(room: Room, rounds: Rounds, chance: Chance): number[][][] {
   const personAt = assign(room, rounds, chance)
   return rounds.map((round, place) => {
     const wanted = room.rules[place]?.sizes ?? []
@@ -67,7 +86,7 @@ const assignments = 60_000
  * Who is which point. All assignments have no repeats, so only wishes about pairs and the history decide: annealing
  * over exchanging two people in all rounds at once (a quadratic assignment problem).
  */
-function assign(room: Room, rounds: readonly (readonly (readonly number[])[])[], chance: Chance): Int32Array {
+function assign(room: Room, rounds: Rounds, chance: Chance): Int32Array {
   const { people } = room
   const personAt = Int32Array.from(shuffle(chance, Array.from({ length: people }, (_, person) => person)))
   const price = prices(room)
@@ -98,7 +117,7 @@ function prices(room: Room): Int32Array {
   return room.pairCost.map((cost, pair) => cost + (room.again[room.earlier[pair] as number] as number))
 }
 
-function meetings(rounds: readonly (readonly (readonly number[])[])[], points: number): Uint8Array {
+function meetings(rounds: Rounds, points: number): Uint8Array {
   const meets = new Uint8Array(points * points)
   for (const round of rounds) {
     for (const members of round) for (const p of members) for (const q of members) if (p !== q) meets[p * points + q] = 1

@@ -182,7 +182,7 @@ function asText(rounds: readonly (readonly NamedGroup[])[], explanation: Explana
   const musts = explanation.musts.map((must) => (must.kept ? '' : words.mustBroken(must.people.map((id) => nameOf.get(id) ?? id).join(', ')))).filter((text) => text !== '')
   return [
     ...plan,
-    words.repeats(explanation.repeats, explanation.bound.repeats),
+    words.repeats(explanation.repeats, explanation.bound.repeats, explanation.bound.withoutThirdTime),
     ...explanation.pairsAgain.slice(0, 20).map((pair) => words.pairTwice(nameOf.get(pair.a) ?? '', nameOf.get(pair.b) ?? '', pair.rounds.map((round) => round + 1).join(', '))),
     words.meets(Math.min(...met), Math.max(...met), Math.max(...explanation.people.map((person) => person.possible))),
     ...(explanation.musts.length === 0 ? [] : musts.length === 0 ? [words.mustsKept(explanation.musts.length)] : musts),

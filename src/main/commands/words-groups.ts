@@ -7,7 +7,7 @@ export interface GroupsWords {
   readonly withoutValue: string
   readonly part: (name: string, part: number) => string
   readonly round: (number: number) => string
-  readonly repeats: (repeats: number, bound: number) => string
+  readonly repeats: (repeats: number, bound: number, withoutThird: number) => string
   readonly pairTwice: (a: string, b: string, rounds: string) => string
   readonly meets: (least: number, most: number, possible: number) => string
   readonly mustsKept: (count: number) => string
@@ -49,9 +49,10 @@ Verdeelt mensen over groepen, een aantal rondes achter elkaar, zo dat ze zo veel
   withoutValue: '(niet ingevuld)',
   part: (name, part) => `${name} ${String(part)}`,
   round: (number) => `Ronde ${String(number)}`,
-  repeats: (repeats, bound) =>
+  repeats: (repeats, bound, withoutThird) =>
     repeats === 0 ? 'Niemand treft iemand twee keer.'
     : repeats === bound ? `${String(repeats)} keer treffen twee mensen elkaar opnieuw. Minder kan niet.`
+    : repeats <= withoutThird ? `${String(repeats)} keer treffen twee mensen elkaar opnieuw. Minder kan alleen als sommige mensen elkaar drie keer treffen.`
     : `${String(repeats)} keer treffen twee mensen elkaar opnieuw. Minder dan ${String(bound)} kan zeker niet.`,
   pairTwice: (a, b, rounds) => `  ${a} en ${b}: ronde ${rounds}`,
   meets: (least, most, possible) => `Iedereen treft ${least === most ? String(least) : `${String(least)} tot ${String(most)}`} van ${String(possible)} mogelijke anderen.`,
@@ -112,9 +113,10 @@ Divides people over groups, a number of rounds one after the other, so that they
   withoutValue: '(not filled in)',
   part: (name, part) => `${name} ${String(part)}`,
   round: (number) => `Round ${String(number)}`,
-  repeats: (repeats, bound) =>
+  repeats: (repeats, bound, withoutThird) =>
     repeats === 0 ? 'Nobody meets anybody twice.'
     : repeats === bound ? `${String(repeats)} times two people meet again. Less is not possible.`
+    : repeats <= withoutThird ? `${String(repeats)} times two people meet again. Less is only possible when some people meet three times.`
     : `${String(repeats)} times two people meet again. Less than ${String(bound)} is certainly not possible.`,
   pairTwice: (a, b, rounds) => `  ${a} and ${b}: round ${rounds}`,
   meets: (least, most, possible) => `Everybody meets ${least === most ? String(least) : `${String(least)} to ${String(most)}`} of ${String(possible)} possible others.`,
