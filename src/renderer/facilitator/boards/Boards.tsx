@@ -1,7 +1,7 @@
-import { useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import { newBoard } from '#domain/meeting/template.ts'
 import { newId } from '#renderer/replica/new-id.ts'
-import { useAbout, useRows, useSubmit } from '#renderer/replica/use-meeting.ts'
+import { useAbout, useMeeting, useRows, useSubmit } from '#renderer/replica/use-meeting.ts'
 import { useText } from '#renderer/text/use-text.tsx'
 import { Button } from '#renderer/ui/button.tsx'
 import { classNames } from '#renderer/ui/class-names.ts'
@@ -11,7 +11,7 @@ import { Popover } from '#renderer/ui/popover.tsx'
 import { QuickAdd } from '#renderer/ui/quick-add.tsx'
 import { Tabs } from '#renderer/ui/tabs.tsx'
 import { useKey } from '#renderer/ui/use-key.ts'
-import { useListedKeys, useWallOffer } from '../frame/frame-context.tsx'
+import { useGoal, useListedKeys, useWallOffer } from '../frame/frame-context.tsx'
 import { useRemembered } from '../frame/remembered.ts'
 import { boardWords } from './board-words.ts'
 import { BoardView } from './BoardView.tsx'
@@ -30,6 +30,7 @@ export function Boards() {
   const at = Math.max(0, boards.findIndex(({ id }) => id === kept))
   const open = boards[at]
   const add = useAdding(setOpen)
+  useBoardOfGoal(setOpen)
   useWallOffer(open === undefined ? null : { show: 'board', of: open.id, title: open.title })
   useListedKeys(keys.map(([which, text]) => ({ keys: which, text: t(`boards.key.${text}`) })))
   const go = (to: number): void => {
@@ -47,6 +48,19 @@ export function Boards() {
       </div>
     </div>
   )
+}
+
+/** Who is led to a card or a column, comes to its board. */
+function useBoardOfGoal(setOpen: (board: string) => void): void {
+  const goal = useGoal()
+  const board = useMeeting((meeting) => {
+    if (goal === null) return null
+    if (goal.table === 'board') return goal.id
+    const column = goal.table === 'column' ? goal.id : goal.table === 'item' ? meeting.item.get(goal.id)?.column ?? '' : ''
+    return meeting.column.get(column)?.board ?? null
+  })
+  const lead = useEffectEvent(() => { if (board !== null) setOpen(board) })
+  useEffect(() => { lead() }, [goal])
 }
 
 function useAdding(setOpen: (board: string) => void): (titles: readonly string[]) => Promise<{ readonly ok: boolean }> {

@@ -3,6 +3,7 @@ import { useText } from '#renderer/text/use-text.tsx'
 import { classNames } from '#renderer/ui/class-names.ts'
 import { useKey } from '#renderer/ui/use-key.ts'
 import { ErrorPlace } from './ErrorPlace.tsx'
+import { useFollowingGoal } from './follow-goal.ts'
 import { FrameProvider } from './frame-context.tsx'
 import { Header } from './Header.tsx'
 import { NoticeBar } from './NoticeBar.tsx'
@@ -28,6 +29,7 @@ function Frame() {
   const [paneShown, setPaneShown] = useRemembered<boolean>('pane', true)
   const open: PartName = partNames.find((name) => name === kept) ?? 'setup'
   useRegionKey()
+  useFollowingGoal(setOpen)
   useLoadingAhead()
   useKey('F8', () => { setPaneShown(!paneShown) })
   return (

@@ -1,6 +1,6 @@
 import { createContext, useContext, useEffect, useMemo, type ReactNode } from 'react'
 import { createStore, useStore, type StoreApi } from 'zustand'
-import type { WallShow } from '#domain/meeting/records.ts'
+import type { MeetingTable, WallShow } from '#domain/meeting/records.ts'
 
 /** What a part would put on the wall now: its round, river, board. */
 export interface WallOffer {
@@ -16,7 +16,15 @@ export interface ListedKey {
   readonly text: string
 }
 
+/** A record that somebody wants to be led to. `number` counts up: the same place twice is two goals. */
+export interface Goal {
+  readonly table: MeetingTable
+  readonly id: string
+  readonly number: number
+}
+
 interface FrameState {
+  readonly goal: Goal | null
   readonly offer: WallOffer | null
   /** Keys of the part that is open, for the list of keys. */
   readonly listed: readonly ListedKey[]
@@ -25,7 +33,7 @@ interface FrameState {
 const FrameContext = createContext<StoreApi<FrameState> | null>(null)
 
 export function FrameProvider({ children }: { readonly children: ReactNode }) {
-  const store = useMemo(() => createStore<FrameState>(() => ({ offer: null, listed: [] })), [])
+  const store = useMemo(() => createStore<FrameState>(() => ({ goal: null, offer: null, listed: [] })), [])
   return <FrameContext value={store}>{children}</FrameContext>
 }
 
@@ -59,9 +67,20 @@ export function useListedKeys(listed: readonly ListedKey[]): void {
   }, [store, text])
 }
 
-const noKeys = createStore<FrameState>(() => ({ offer: null, listed: [] }))
+const noKeys = createStore<FrameState>(() => ({ goal: null, offer: null, listed: [] }))
 
 /** None in the library, where no part is open. */
 export function useListedOrNone(): readonly ListedKey[] {
   return useStore(useContext(FrameContext) ?? noKeys, (state) => state.listed)
+}
+
+/** Leads to a record: its part opens, and the element with data-record="table:id" gets the focus. */
+export function useGoTo(): (table: MeetingTable, id: string) => void {
+  const store = useFrame()
+  return (table, id) => { store.setState(({ goal }) => ({ goal: { table, id, number: (goal?.number ?? 0) + 1 } })) }
+}
+
+/** Where somebody wants to be led. A part that does not draw all of its records opens the right one (its tab, its river). */
+export function useGoal(): Goal | null {
+  return useStore(useFrame(), (state) => state.goal)
 }

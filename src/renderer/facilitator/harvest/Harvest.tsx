@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useEffect, useEffectEvent, useMemo, useState } from 'react'
 import { useMeeting, useTable } from '#renderer/replica/use-meeting.ts'
 import { useText } from '#renderer/text/use-text.tsx'
 import { classNames } from '#renderer/ui/class-names.ts'
@@ -6,7 +6,7 @@ import { EmptyPlace } from '#renderer/ui/empty-place.tsx'
 import { IconHarvest } from '#renderer/ui/icons.tsx'
 import { Tabs } from '#renderer/ui/tabs.tsx'
 import { useKey } from '#renderer/ui/use-key.ts'
-import { useListedKeys, useWallOffer } from '../frame/frame-context.tsx'
+import { useGoal, useListedKeys, useWallOffer } from '../frame/frame-context.tsx'
 import { useRemembered } from '../frame/remembered.ts'
 import { AgreementList } from './AgreementList.tsx'
 import { needsPerItem, readNeeds, saidItems } from './harvest-reading.ts'
@@ -23,6 +23,7 @@ export function Harvest() {
   const [fresh, setFresh] = useState<string | null>(null)
   const act = useHarvestActions()
   const count = useMeeting(({ need, agreement }) => ({ needs: need.size, agreements: agreement.size }))
+  useTabOfGoal(setOpen)
   useWallOffer({ show: open, title: t(`wall.title.${open}`) })
   useListedKeys([
     { keys: 'Ctrl+PageDown', text: t('harvest.key.other') }, { keys: 'N', text: t('harvest.key.make') }, { keys: 'Esc', text: t('harvest.key.none') }, { keys: 'Alt+↑ ↓', text: t('harvest.key.move') },
@@ -46,6 +47,15 @@ export function Harvest() {
       />
     </div>
   )
+}
+
+function useTabOfGoal(setOpen: (tab: string) => void): void {
+  const goal = useGoal()
+  const lead = useEffectEvent(() => {
+    if (goal?.table === 'agreement') setOpen('agreements')
+    if (goal?.table === 'need') setOpen('needs')
+  })
+  useEffect(() => { lead() }, [goal])
 }
 
 function Needs({ act, onAgreed }: { readonly act: HarvestActions; readonly onAgreed: (agreement: string) => void }) {

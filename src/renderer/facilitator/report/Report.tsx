@@ -1,7 +1,53 @@
+import { useRef } from 'react'
+import { reportFormats, type ReportFormat } from '#contract/bridge.ts'
 import { useText } from '#renderer/text/use-text.tsx'
-import { EmptyPlace } from '#renderer/ui/empty-place.tsx'
+import { Button } from '#renderer/ui/button.tsx'
+import { Segmented } from '#renderer/ui/choice.tsx'
+import { classNames } from '#renderer/ui/class-names.ts'
+import { IconSave } from '#renderer/ui/icons.tsx'
+import { useKey } from '#renderer/ui/use-key.ts'
+import { useListedKeys } from '../frame/frame-context.tsx'
+import { useRemembered } from '../frame/remembered.ts'
+import { ExportPanel } from './ExportPanel.tsx'
+import { Findings } from './Findings.tsx'
+import { ReportTexts } from './ReportTexts.tsx'
+import { useExport } from './use-export.ts'
+import { usePreview } from './use-preview.ts'
+import styles from './report.module.css'
 
+/** The report: as it would be, what to look at first, and one button that makes the files. */
 export function Report() {
   const t = useText()
-  return <EmptyPlace>{t('frame.part.report')}</EmptyPlace>
+  const [keptVersion, setVersion] = useRemembered<string>('report.version', 'internal')
+  const version = keptVersion === 'public' ? 'public' : 'internal'
+  const [keptFormats, setKeptFormats] = useRemembered<string>('report.formats', 'html pdf')
+  const formats = reportFormats.filter((format) => keptFormats.split(' ').includes(format))
+  const preview = usePreview(version)
+  const exporting = useExport()
+  const next = useRef<HTMLDivElement>(null)
+  const make = (choosePlace: boolean): void => { if (formats.length > 0 && exporting.running === null) void exporting.start(version, formats, choosePlace) }
+  useKey('Ctrl+E', () => { make(false) })
+  useListedKeys([{ keys: 'Ctrl+E', text: t('report.key.export') }])
+  return (
+    <div className={classNames(styles['page'])}>
+      <div className={classNames(styles['head'])}>
+        <h2>{t('report.title')}</h2>
+        <Segmented label={t('report.version')} hideLabel value={version} onChange={setVersion} segments={[{ id: 'internal', label: t('report.internal') }, { id: 'public', label: t('report.public') }]} />
+        <p className={classNames(styles['soft'], styles['grow'])}>{t(`report.about.${version}`)}</p>
+        <Button kind="primary" icon={<IconSave size={18} />} isDisabled={formats.length === 0 || exporting.running !== null} onPress={() => { make(false) }}>{t('report.export', { count: formats.length })}</Button>
+      </div>
+      <div className={classNames(styles['two'])}>
+        <div className={classNames(styles['side'])}>
+          <Findings findings={preview?.findings ?? null} onHere={() => { next.current?.querySelector('textarea')?.focus() }} />
+          <ExportPanel formats={formats} onFormats={(chosen: readonly ReportFormat[]) => { setKeptFormats(chosen.join(' ')) }} exporting={exporting} onExport={make} />
+          <ReportTexts place={next} />
+        </div>
+        <div className={classNames(styles['paper'])}>
+          {preview === null
+            ? <p className={classNames(styles['waiting'])}>{t('report.preparing')}</p>
+            : <iframe className={classNames(styles['preview'])} title={t('report.preview')} src={preview.address} sandbox="" />}
+        </div>
+      </div>
+    </div>
+  )
 }

@@ -1,0 +1,33 @@
+import type { Ref } from 'react'
+import { useAbout, useSubmit } from '#renderer/replica/use-meeting.ts'
+import { useDraft } from '#renderer/replica/draft.ts'
+import { useText } from '#renderer/text/use-text.tsx'
+import { Button } from '#renderer/ui/button.tsx'
+import { TextArea } from '#renderer/ui/field.tsx'
+import { Panel } from '#renderer/ui/panel.tsx'
+
+/** The two texts that are written for the report itself: the half page in front, and what comes next. */
+export function ReportTexts({ place }: { readonly place: Ref<HTMLDivElement> }) {
+  const t = useText()
+  const about = useAbout()
+  const submit = useSubmit()
+  const edit = (fields: Readonly<Record<string, string>>) => submit({ type: 'edit', table: 'meeting', rows: [{ id: 'meeting', fields }] })
+  const nutshell = useDraft(about.nutshell, (text) => edit({ nutshell: text }))
+  const next = useDraft(about.next, (text) => edit({ next: text }))
+  return (
+    <Panel title={t('report.texts')}>
+      <TextArea
+        label={t('report.nutshell')}
+        help={t(nutshell.text.trim() === '' ? 'report.nutshellProposed' : 'report.nutshellOwn')}
+        value={nutshell.text}
+        onChange={nutshell.change}
+        onBlur={nutshell.commit}
+        placeholder={t('report.nutshellEmpty')}
+      />
+      {about.nutshell === '' ? null : <div><Button onPress={() => { nutshell.cancel(); void edit({ nutshell: '' }) }}>{t('report.nutshellReset')}</Button></div>}
+      <div ref={place}>
+        <TextArea label={t('report.next')} help={t('report.nextHelp')} value={next.text} onChange={next.change} onBlur={next.commit} />
+      </div>
+    </Panel>
+  )
+}
