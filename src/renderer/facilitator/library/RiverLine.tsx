@@ -10,7 +10,7 @@ const contours = [
 /** The band of an atlas above the page: contour lines, and a river that grows from a spring into a delta. Decoration only. */
 export function RiverLine() {
   return (
-    <svg className={classNames(styles['river'])} viewBox="0 0 1600 150" preserveAspectRatio="xMaxYMid slice" aria-hidden="true" focusable="false">
+    <svg className={classNames(styles['river'])} viewBox="0 0 1600 150" preserveAspectRatio="none" aria-hidden="true" focusable="false">
       <g className={classNames(styles['contours'])}>{contours.map((d) => <path key={d} d={d} />)}</g>
       <path
         className={classNames(styles['water'])}

@@ -19,23 +19,21 @@ export function Details() {
   const set = (fields: Fields) => submit({ type: 'edit', table: 'meeting', rows: [{ id: 'meeting', fields }] })
   return (
     <Panel title={t('setup.details')}>
-      <DraftField label={t('setup.title')} value={about.title} maxLength={300} onCommit={(title) => set({ title })} />
-      <div className={classNames(styles['pair'])}>
+      <div className={classNames(styles['fields'])}>
+        <div className={classNames(styles['wide'])}><DraftField label={t('setup.title')} value={about.title} maxLength={300} onCommit={(title) => set({ title })} /></div>
         <DateField label={t('setup.date')} value={about.date} onChange={(date) => { void set({ date }) }} />
         <DraftField label={t('setup.time')} value={about.time} placeholder={t('setup.timeExample')} maxLength={300} onCommit={(time) => set({ time })} />
-      </div>
-      <DraftField label={t('setup.place')} value={about.place} maxLength={300} onCommit={(place) => set({ place })} />
-      <div className={classNames(styles['pair'])}>
+        <DraftField label={t('setup.place')} value={about.place} maxLength={300} onCommit={(place) => set({ place })} />
         <Network value={about.network} onChange={(network) => { if (network !== about.network) void set({ network }) }} />
         <Lead value={about.lead} onChange={(lead) => { if (lead !== about.lead) void set({ lead }) }} />
+        <Segmented
+          label={t('setup.language')}
+          segments={[{ id: 'nl', label: t('frame.language.nl') }, { id: 'en', label: t('frame.language.en') }]}
+          value={about.language}
+          onChange={(language) => { void set({ language }) }}
+        />
+        <div className={classNames(styles['wide'])}><DraftField label={t('setup.aim')} value={about.aim} multiline onCommit={(aim) => set({ aim })} /></div>
       </div>
-      <DraftField label={t('setup.aim')} value={about.aim} multiline onCommit={(aim) => set({ aim })} />
-      <Segmented
-        label={t('library.language')}
-        segments={[{ id: 'nl', label: t('frame.language.nl') }, { id: 'en', label: t('frame.language.en') }]}
-        value={about.language}
-        onChange={(language) => { void set({ language }) }}
-      />
     </Panel>
   )
 }

@@ -12,14 +12,16 @@ export function Setup() {
   const t = useText()
   useWallOffer({ show: 'welcome', title: t('wall.title.welcome') })
   return (
-    <div className={classNames(styles['page'])}>
-      <div className={classNames(styles['left'])}>
-        <Details />
-        <Principles />
-      </div>
-      <div className={classNames(styles['right'])}>
-        <Agenda />
-        <Questions />
+    <div className={classNames(styles['place'])}>
+      <div className={classNames(styles['page'])}>
+        <div className={classNames(styles['column'])}>
+          <Details />
+          <Principles />
+        </div>
+        <div className={classNames(styles['column'])}>
+          <Agenda />
+          <Questions />
+        </div>
       </div>
     </div>
   )
