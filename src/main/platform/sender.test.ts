@@ -39,3 +39,12 @@ test('WI5 what passes is exactly what the contract passes, for any name and any 
     return checkRequest(trusted(kind), name, input).ok === expected
   }), { numRuns: 2_000 })
 })
+
+test('WI5 a field called __proto__ is an unknown field, and changes nothing', () => {
+  for (const name of names.filter((candidate) => (permitted.facilitator as readonly string[]).includes(candidate))) {
+    const input: unknown = JSON.parse('{"__proto__":{"polluted":1}}')
+    const checked = checkRequest(trusted('facilitator'), name, input)
+    expect(checked.ok && JSON.stringify(checked.input) !== '{}').toBe(false)
+  }
+  expect('polluted' in {}).toBe(false)
+})

@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { BrowserWindow, type BrowserWindowConstructorOptions, type WebPreferences } from 'electron'
 import type { WindowKind } from '#contract/bridge.ts'
-import { pages } from './address.ts'
+import { isPageOf, pages } from './address.ts'
 
 /** 'paper': the hidden window that lays out a report; it has no script, no preload and no way to speak. */
 export type Purpose = WindowKind | 'paper'
@@ -43,17 +43,24 @@ export function makeWindow(purpose: Purpose, options: Omit<BrowserWindowConstruc
   return new BrowserWindow({ ...options, title: 'Meander', show: false, webPreferences: preferences(purpose, building) })
 }
 
+/** Before a page is loaded again: never in a loop that nobody can stop. */
+const pause = 200
+
 /** Loads the page of its kind, and again when its process dies: what counts lives in main, so nothing is lost. */
 export function loadPage(kind: WindowKind, window: BrowserWindow, log: (event: string, about: Readonly<Record<string, string | number>>) => void): void {
   const load = (): void => {
     // Closed while it was loading: there is nobody to tell.
     if (!window.isDestroyed()) window.loadURL(pages[kind]).catch(() => { log('page-not-loaded', { kind }) })
   }
+  // about:blank and about:srcdoc are addresses that a page can go to without anybody being asked first. It is brought back.
+  const bringBack = (address: string): void => { if (!isPageOf(kind, address)) setTimeout(load, pause) }
+  window.webContents.on('did-navigate', (_event, address) => { bringBack(address) })
+  window.webContents.on('did-fail-load', (_event, _code, _why, address, isMainFrame) => { if (isMainFrame) bringBack(address) })
   window.on('page-title-updated', (event) => { event.preventDefault() })
   window.webContents.on('render-process-gone', (_event, { reason }) => {
     if (reason === 'clean-exit') return
     log('page-died', { kind, reason })
-    setTimeout(load, 200)
+    setTimeout(load, pause)
   })
   load()
 }
