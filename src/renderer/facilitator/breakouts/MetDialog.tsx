@@ -53,15 +53,17 @@ function MetList({ explanation }: { readonly explanation: Explanation }) {
     return times > 1 ? t('breakouts.metTimes', { name: other.name, times }) : other.name
   }))
   return (
-    <Table
-      caption={t('breakouts.metList')}
-      rows={people}
-      columns={[
-        { id: 'name', title: t('people.name'), isName: true, cell: (person) => person.name },
-        { id: 'met', title: t('breakouts.metCount'), isNumber: true, cell: (person) => t('breakouts.metOf', { met: person.met, possible: person.possible }) },
-        { id: 'who', title: t('breakouts.metWho'), cell: (person) => metBy(person.at) },
-      ]}
-    />
+    <div className={classNames(styles['metPlace'])}>
+      <Table
+        caption={t('breakouts.metList')}
+        rows={people}
+        columns={[
+          { id: 'name', title: t('people.name'), isName: true, cell: (person) => person.name },
+          { id: 'met', title: t('breakouts.metCount'), isNumber: true, cell: (person) => <span className={classNames(styles['metCount'])}>{t('breakouts.metOf', { met: person.met, possible: person.possible })}</span> },
+          { id: 'who', title: t('breakouts.metWho'), cell: (person) => metBy(person.at) },
+        ]}
+      />
+    </div>
   )
 }
 

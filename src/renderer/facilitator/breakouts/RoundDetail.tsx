@@ -50,6 +50,7 @@ export function RoundDetail({ round, counted, solving }: { readonly round: Round
 
 function MakeRow({ round, people, filled, solving }: { readonly round: RoundRecord; readonly people: number; readonly filled: boolean; readonly solving: Solving }) {
   const t = useText()
+  const together = useMeeting((meeting) => round.strategy === 'mixed' && [...meeting.round.values()].filter((row) => row.strategy === 'mixed' && groupsOf(meeting, row.id).length === 0).length > 1)
   const possible = useMeeting((meeting) => people > 0 && (round.strategy === 'attribute' || (round.strategy === 'same' ? roundBefore(meeting, round.id) !== null : sizesFor(people, round).ok)))
   if (solving.running !== null) {
     const { done, of, repeats } = solving.running
@@ -57,9 +58,10 @@ function MakeRow({ round, people, filled, solving }: { readonly round: RoundReco
   }
   return (
     <div className={classNames(styles['makeRow'])}>
-      <Button kind={filled ? 'plain' : 'primary'} icon={<IconDice size={18} />} isDisabled={!possible} onPress={() => { void solving.make([round.id]) }}>
-        {t(makeLabel(round, filled))} <KeyHint keys="G" />
+      <Button kind={filled || together ? 'plain' : 'primary'} icon={<IconDice size={18} />} isDisabled={!possible} onPress={() => { void solving.make([round.id]) }}>
+        {t(makeLabel(round, filled))}
       </Button>
+      <KeyHint keys="G" />
       <span className={classNames(styles['soft'])}>{sizeWords(t, people, round)}</span>
     </div>
   )

@@ -31,15 +31,17 @@ export function RoundRail({ rounds, chosen, onChoose, onAdd, solving }: {
           <button type="button" className={classNames(styles['round'], round.id === chosen && styles['chosen'])} aria-current={round.id === chosen ? 'true' : undefined} onClick={() => { onChoose(round.id) }}>
             <span className={classNames(styles['roundTitle'])}>
               {at + 1}. {round.title === '' ? t('breakouts.untitled') : round.title}
-              {(filled[round.id] ?? 0) > 0 ? <span className={classNames(styles['filled'])}><IconCheck size={15} /></span> : null}
             </span>
-            <span className={classNames(styles['roundNote'])}>{roundNote(t, round, filled[round.id] ?? 0)}</span>
+            <span className={classNames(styles['roundNote'])}>
+              {(filled[round.id] ?? 0) > 0 ? <span className={classNames(styles['filled'])}><IconCheck size={14} /></span> : null}
+              {roundNote(t, round, filled[round.id] ?? 0)}
+            </span>
           </button>
         )}
       </MovableList>
       <QuickAdd label={t('breakouts.addRound')} onAdd={onAdd} />
       {mixed.length < 2 ? null : (
-        <Button icon={<IconDice size={18} />} isDisabled={!anybody || solving.running !== null} onPress={() => { void solving.make(mixed.map((round) => round.id)) }}>
+        <Button kind={mixed.every((round) => filled[round.id] === 0) ? 'primary' : 'plain'} icon={<IconDice size={18} />} isDisabled={!anybody || solving.running !== null} onPress={() => { void solving.make(mixed.map((round) => round.id)) }}>
           {t('breakouts.makeMixed', { count: mixed.length })}
         </Button>
       )}

@@ -25,7 +25,9 @@ export function RoundSettings({ round, people }: { readonly round: RoundRecord; 
       <div className={classNames(styles['way'])}>
         <Select
           label={t('breakouts.way')}
-          choices={ways.map((id) => ({ id, label: id.startsWith('attribute:') ? t(`breakouts.attribute.${id.slice(10) as Attribute}`) : t(`breakouts.strategy.${id as 'mixed'}`) }))}
+          choices={ways.map((id) => (id.startsWith('attribute:')
+            ? { id, label: t(`breakouts.attribute.${id.slice(10) as Attribute}`) }
+            : { id, label: t(`breakouts.short.${id as 'mixed'}`), note: t(`breakouts.about.${id as 'mixed'}`) }))}
           value={way}
           onChange={choose}
         />

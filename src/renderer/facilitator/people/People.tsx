@@ -76,7 +76,7 @@ function NobodyYet({ onImport }: { readonly onImport: () => void }) {
     <div className={classNames(styles['nobody'])}>
       <EmptyPlace
         picture={<IconPeople size={56} />}
-        action={<Button kind="primary" size="large" icon={<IconImport />} onPress={onImport}>{t('people.import')} <KeyHint keys="I" /></Button>}
+        action={<span className={classNames(styles['withKey'])}><Button kind="primary" size="large" icon={<IconImport />} onPress={onImport}>{t('people.import')}</Button><KeyHint keys="I" /></span>}
       >
         {t('people.empty')}
       </EmptyPlace>

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useText } from '#renderer/text/use-text.tsx'
+import { KeyHint } from '#renderer/ui/badge.tsx'
 import { classNames } from '#renderer/ui/class-names.ts'
 import { IconDown, IconUp } from '#renderer/ui/icons.tsx'
 import type { Choice } from '#renderer/ui/select.tsx'
@@ -79,6 +80,7 @@ function Head({ column, sorting, onSort }: { readonly column: SortColumn; readon
         {t(`people.column.${column}`)}
         <span className={classNames(table['arrow'], mine && table['shown'])}>{mine && sorting.down ? <IconDown size={14} /> : <IconUp size={14} />}</span>
       </button>
+      {column === 'presence' ? <span className={classNames(styles['keys'])} aria-hidden="true"><KeyHint keys="P+L+A" /></span> : null}
     </th>
   )
 }
@@ -114,8 +116,7 @@ function useMovingFocus(place: Place, lines: readonly PersonLine[], actions: Peo
   useLayoutEffect(() => { latest.current = lines }, [lines])
   useLayoutEffect(() => {
     if (wanted === null) return
-    scrollTo(place, latest.current.findIndex((line) => line.id === wanted.id))
-    const frame = requestAnimationFrame(() => { place.current?.querySelector<HTMLElement>(`[data-person="${wanted.id}"]`)?.focus({ preventScroll: true }) })
+    const frame = requestAnimationFrame(() => { rowOf(place, wanted.id)?.focus({ preventScroll: true }) })
     return () => { cancelAnimationFrame(frame) }
   }, [place, wanted])
   const rowActions = useMemo((): RowActions => ({
@@ -126,11 +127,19 @@ function useMovingFocus(place: Place, lines: readonly PersonLine[], actions: Peo
       const line = latest.current[next]
       if (line === undefined) return
       setKept(line.id)
-      setWanted({ id: line.id })
+      scrollTo(place, next)
+      // At once when it is drawn already: who types fast must not mark the row that was just left.
+      const row = rowOf(place, line.id)
+      if (row === null) setWanted({ id: line.id })
+      else row.focus({ preventScroll: true })
     },
-  }), [actions])
+  }), [actions, place])
   const current = lines.some((line) => line.id === kept) ? kept ?? undefined : lines[0]?.id
   return { current, rowActions }
+}
+
+function rowOf(place: Place, person: string): HTMLElement | null {
+  return place.current?.querySelector<HTMLElement>(`[data-person="${person}"]`) ?? null
 }
 
 function scrollTo(place: Place, at: number): void {

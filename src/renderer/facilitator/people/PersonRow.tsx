@@ -62,7 +62,7 @@ export const PersonRow = memo(function PersonRow({ line, at, isCurrent, isNew, d
     >
       <th scope="row">
         <div className={classNames(styles['nameCell'])}>
-          <EditableText className={classNames(styles['name'])} label={t('people.name')} value={line.name} placeholder={t('people.nameless')} onCommit={(name) => actions.rename(line, name)} />
+          <EditableText className={classNames(styles['name'], line.tags.length === 0 && styles['twoLines'])} label={t('people.name')} value={line.name} placeholder={t('people.nameless')} onCommit={(name) => actions.rename(line, name)} />
           {line.tags.length === 0 ? null : <span className={classNames(styles['tags'])}>{line.tags.map((tag) => <Badge key={tag}>{tag}</Badge>)}</span>}
         </div>
       </th>

@@ -49,7 +49,9 @@ export function ImportPreview({ table, fileName, onBack, onClose }: {
   }
 
   const left = preview.leftOut.filter((draft) => !choices.with.has(draft.row))
-  const doubts = preview.people.filter(isPerhapsTwice).length + preview.suggestions.length
+  const perhaps = preview.people.filter(isPerhapsTwice).length
+  const doubts = perhaps + preview.suggestions.length
+  const open = perhaps > 0 || preview.suggestions.some((suggestion) => !suggestion.isApplied)
   return (
     <Dialog
       title={fileName === '' ? t('people.previewTitle') : t('people.previewOf', { file: fileName })}
@@ -65,18 +67,20 @@ export function ImportPreview({ table, fileName, onBack, onClose }: {
         </>
       )}
     >
-      <Summary preview={preview} taken={people.length} twice={left.filter(isTwice).length} notUnderstood={left.filter((draft) => !isTwice(draft)).length} />
-      <Tabs
-        label={t('people.previewTitle')}
-        chosen={tab}
-        onChoose={setTab}
-        tabs={[
-          { id: 'people', label: tabLabel(t('people.tab.people'), people.length), content: <PreviewPeople people={people} /> },
-          { id: 'left', label: tabLabel(t('people.tab.left'), left.length), content: <PreviewLeftOut preview={preview} choices={choices} onChoices={setChoices} names={names} /> },
-          { id: 'doubts', label: tabLabel(t('people.tab.doubts'), doubts, doubts > 0), content: <PreviewDoubts preview={preview} choices={choices} onChoices={setChoices} names={names} /> },
-          { id: 'columns', label: tabLabel(t('people.tab.columns'), preview.understood.length), content: <PreviewColumns preview={preview} onMapping={setMapping} /> },
-        ]}
-      />
+      <div className={classNames(styles['preview'])}>
+        <Summary preview={preview} taken={people.length} twice={left.filter(isTwice).length} notUnderstood={left.filter((draft) => !isTwice(draft)).length} />
+        <Tabs
+          label={t('people.previewTitle')}
+          chosen={tab}
+          onChoose={setTab}
+          tabs={[
+            { id: 'people', label: tabLabel(t('people.tab.people'), people.length), content: <PreviewPeople people={people} /> },
+            { id: 'left', label: tabLabel(t('people.tab.left'), left.length), content: <PreviewLeftOut preview={preview} choices={choices} onChoices={setChoices} names={names} /> },
+            { id: 'doubts', label: tabLabel(t('people.tab.doubts'), doubts, open), content: <PreviewDoubts preview={preview} choices={choices} onChoices={setChoices} names={names} /> },
+            { id: 'columns', label: tabLabel(t('people.tab.columns'), preview.understood.length), content: <PreviewColumns preview={preview} onMapping={setMapping} /> },
+          ]}
+        />
+      </div>
     </Dialog>
   )
 }

@@ -1,4 +1,4 @@
-import { useState, type DragEvent } from 'react'
+import { useState, type ClipboardEvent, type DragEvent } from 'react'
 import type { Problem } from '#contract/bridge.ts'
 import { useText, type Text, type TextId } from '#renderer/text/use-text.tsx'
 import { problemText } from '#renderer/text/problem-text.ts'
@@ -33,6 +33,13 @@ export function ImportSource({ busy, problem, onChoose, onFile, onPaste }: {
       if (file !== undefined) onFile(file)
     },
   }
+  /** A pasted list is read at once: what was understood says more than the list itself. A single line may go on. */
+  function onPasteList(event: ClipboardEvent): void {
+    const text = event.clipboardData.getData('text/plain')
+    if (busy || pasted.trim() !== '' || !/[\r\n]\s*\S/.test(text)) return
+    event.preventDefault()
+    onPaste(text)
+  }
   return (
     <>
       {problem === null ? null : <div role="alert"><Note tone="danger"><p>{importProblemText(t, problem)}</p></Note></div>}
@@ -42,7 +49,9 @@ export function ImportSource({ busy, problem, onChoose, onFile, onPaste }: {
         <Button kind="primary" icon={<IconOpen size={18} />} isDisabled={busy} onPress={onChoose}>{t(busy ? 'people.reading' : 'people.choose')}</Button>
         <p className={classNames(styles['soft'])}>{t('people.sorts')}</p>
       </div>
-      <TextArea label={t('people.paste')} help={t('people.pasteHelp')} value={pasted} onChange={setPasted} />
+      <div className={classNames(styles['paste'])} onPasteCapture={onPasteList}>
+        <TextArea label={t('people.paste')} help={t('people.pasteHelp')} value={pasted} onChange={setPasted} />
+      </div>
       <div className={classNames(styles['right'])}>
         <Button isDisabled={busy || pasted.trim() === ''} onPress={() => { onPaste(pasted) }}>{t('people.readPasted')}</Button>
       </div>

@@ -1,0 +1,9 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+
+/** What axe finds on the page as it is now, one line each; colours that are still changing would be measured wrongly. */
+export async function axeIn(page: Page): Promise<string[]> {
+  await page.waitForTimeout(250)
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
+  return violations.map((violation) => `${violation.id}: ${violation.nodes[0]?.html.slice(0, 160) ?? ''} ${violation.nodes[0]?.failureSummary ?? ''}`)
+}

@@ -1,0 +1,227 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import { expect, test, type Page } from '@playwright/test'
+import { axeIn } from './axe.ts'
+import { launchMeander, type RunningMeander } from './launch.ts'
+
+const list = path.resolve(__dirname, '../files/people/kick-off-48.csv')
+
+test.describe.configure({ mode: 'serial' })
+
+let meander: RunningMeander
+let page: Page
+
+test.beforeAll(async () => {
+  meander = await launchMeander()
+  page = meander.page
+  await page.evaluate(() => window.bridge.request('meeting.create', { template: 'kick-off', title: 'Kick-off', date: '2026-03-12', place: 'Buurthuis', network: '', language: 'nl' }))
+  await part('Deelnemers').click()
+  await page.evaluate((bytes) => {
+    const data = new DataTransfer()
+    data.items.add(new File([new Uint8Array(bytes)], 'kick-off-48.csv'))
+    document.querySelector('main > div')?.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: data }))
+  }, [...fs.readFileSync(list)])
+  await page.getByRole('button', { name: 'Neem 48 deelnemers op' }).click()
+  await expect(page.getByRole('heading', { name: /48 deelnemers/ })).toBeVisible()
+  await part('Groepen').click()
+})
+test.afterAll(async () => { await meander.close() })
+
+const part = (name: string) => page.getByRole('navigation').getByRole('button', { name: new RegExp(`^${name}`) })
+const round = (title: string) => page.getByRole('region', { name: 'Rondes' }).getByRole('button', { name: new RegExp(title) }).first()
+const card = (name: string) => page.locator('li[data-group]', { has: page.getByRole('button', { name: new RegExp(`^${name} \\(`) }) })
+
+interface Tables {
+  readonly round: readonly { readonly id: string; readonly title: string }[]
+  readonly group: readonly { readonly id: string; readonly round: string; readonly name: string; readonly room: string }[]
+  readonly seat: readonly { readonly round: string; readonly group: string; readonly person: string }[]
+  readonly wall: readonly { readonly show: string; readonly of: string | null }[]
+}
+
+async function tables(): Promise<Tables> {
+  return JSON.parse(await page.evaluate(async () => {
+    const answer = await window.bridge.request('meeting.snapshot', {})
+    return (answer.ok ? answer.value?.tables : undefined) ?? '{}'
+  })) as Tables
+}
+
+/** The groups of a round, as lists of ids. */
+function groupsIn({ round: rounds, group, seat }: Tables, title: string): string[][] {
+  const id = rounds.find((row) => row.title === title)?.id
+  return group.filter((row) => row.round === id).map((row) => seat.filter((one) => one.group === row.id).map((one) => one.person))
+}
+
+function pairsTwice(rounds: readonly (readonly string[][])[]): number {
+  const times = new Map<string, number>()
+  for (const members of rounds.flat()) {
+    for (const one of members) for (const other of members) if (one < other) times.set(`${one} ${other}`, (times.get(`${one} ${other}`) ?? 0) + 1)
+  }
+  return [...times.values()].filter((count) => count > 1).length
+}
+
+test('three mixed rounds of four: everybody once in each, nobody meets anybody twice', async () => {
+  await page.getByRole('button', { name: 'Maak de 3 gemengde rondes samen' }).click()
+  await expect(page.getByText('Niemand ontmoet iemand twee keer.')).toBeVisible({ timeout: 15_000 })
+  const state = await tables()
+  const rounds = ['Kennismaken 1', 'Kennismaken 2', 'Kennismaken 3'].map((title) => groupsIn(state, title))
+  for (const groups of rounds) {
+    expect(groups.map((members) => members.length)).toEqual(Array.from({ length: 12 }, () => 4))
+    expect(new Set(groups.flat()).size).toBe(48)
+  }
+  expect(pairsTwice(rounds)).toBe(0)
+  expect(await axeIn(page)).toEqual([])
+})
+
+test('one round per district, with the names of the districts', async () => {
+  await round('Rivier per stadsdeel').click()
+  await page.keyboard.press('g')
+  await expect(card('Noorderwaard').locator('[data-seat]')).toHaveCount(6, { timeout: 15_000 })
+  await expect(page.locator('li[data-group]')).toHaveCount(8)
+})
+
+test('somebody is moved with the keys, somebody else dragged; the effect is said at once; undo puts both back', async () => {
+  await round('Kennismaken 1').click()
+  const before = groupsIn(await tables(), 'Kennismaken 1')
+  const first = card('Groep 1').locator('[data-seat]').first()
+  await first.focus()
+  await page.keyboard.press('Alt+ArrowRight')
+  await expect(card('Groep 2').locator('[data-seat]')).toHaveCount(5)
+  await expect(page.getByText(/zit nu in Groep 2\. Dubbele ontmoetingen: 0 → \d+/).first()).toBeVisible()
+  await expect(page.locator('[data-seat]:focus')).toHaveCount(1)
+  await card('Groep 3').locator('[data-seat]').first().dragTo(card('Groep 4'))
+  await expect(card('Groep 4').locator('[data-seat]')).toHaveCount(5)
+  await page.keyboard.press('Control+z')
+  await expect(card('Groep 4').locator('[data-seat]')).toHaveCount(4)
+  await page.keyboard.press('Control+z')
+  await expect(card('Groep 2').locator('[data-seat]')).toHaveCount(4)
+  expect(groupsIn(await tables(), 'Kennismaken 1').map((members) => [...members].sort())).toEqual(before.map((members) => [...members].sort()))
+})
+
+test('"move to" lists every other group with what it comes to', async () => {
+  await card('Groep 1').locator('[data-seat]').first().click()
+  const menu = page.getByRole('menu')
+  await expect(menu.getByRole('menuitem')).toHaveCount(12)
+  await menu.getByRole('menuitem', { name: /^Groep 5/ }).click()
+  await expect(card('Groep 5').locator('[data-seat]')).toHaveCount(5)
+  await page.locator('[data-seat]:focus').press('Delete')
+  await expect(page.getByRole('heading', { name: 'Nog geen groep: 1 deelnemer' })).toBeVisible()
+  await page.getByRole('button', { name: 'Zet in de beste groep' }).click()
+  await expect(card('Groep 1').locator('[data-seat]')).toHaveCount(4)
+})
+
+test('a locked group stays when the round is made again; rooms stay where they are', async () => {
+  await card('Groep 2').getByRole('button', { name: /^Ruimte/ }).click()
+  await page.keyboard.type('Zolder')
+  await page.keyboard.press('Enter')
+  await card('Groep 2').getByRole('button', { name: 'Groep 2 vastzetten' }).click()
+  const kept = await card('Groep 2').locator('[data-seat]').allTextContents()
+  await page.getByRole('button', { name: 'Maak opnieuw' }).click()
+  await expect(page.getByRole('progressbar', { name: /Groepen maken/ })).toHaveCount(0, { timeout: 15_000 })
+  await expect(page.getByRole('button', { name: 'Groep 2 losmaken' })).toBeVisible()
+  expect(await card('Groep 2').locator('[data-seat]').allTextContents()).toEqual(kept)
+  const groups = groupsIn(await tables(), 'Kennismaken 1')
+  expect(new Set(groups.flat()).size).toBe(48)
+  expect(groups.flat().length).toBe(48)
+})
+
+test('wishes are kept, and wishes that cannot be are said before', async () => {
+  await page.getByRole('button', { name: /^Wensen/ }).click()
+  await wish('Hans Müller', 'Elif Çelik', 'samen')
+  await wish('Elif Çelik', 'Joris Claeys', 'samen')
+  expect(await axeIn(page)).toEqual([])
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Maak de 3 gemengde rondes samen' }).click()
+  await expect(page.getByRole('progressbar', { name: /Groepen maken/ })).toHaveCount(0, { timeout: 15_000 })
+  await expect(page.getByText(/keer ontmoeten mensen elkaar opnieuw/)).toBeVisible()
+  await round('Kennismaken 3').click()
+  const hans = page.locator('li[data-group]', { hasText: 'Hans Müller' })
+  await expect(hans).toContainText('Elif Çelik')
+  await expect(hans).toContainText('Joris Claeys')
+  await page.getByRole('button', { name: /^Wensen/ }).click()
+  await wish('Hans Müller', 'Joris Claeys', 'uit elkaar')
+  await page.keyboard.press('Escape')
+  await expect(page.getByText(/Zij moeten samen én uit elkaar zitten/)).toBeVisible()
+})
+
+async function wish(one: string, other: string, sort: string): Promise<void> {
+  const dialog = page.getByRole('dialog')
+  for (const [label, name] of [['Wie', one], ['en wie', other]] as const) {
+    await dialog.getByRole('combobox', { name: label, exact: true }).fill(name)
+    await page.getByRole('option', { name }).click()
+  }
+  await dialog.getByText(sort, { exact: true }).click()
+  await dialog.getByRole('button', { name: 'Toevoegen' }).click()
+  await expect(dialog.getByText(`${one} en ${other} zitten ${sort}`)).toBeVisible()
+}
+
+test('a size that cannot be is said; repeats that cannot be avoided are said before', async () => {
+  await page.getByRole('textbox', { name: 'Ronde toevoegen' }).fill('Klein en vaak')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: /Klein en vaak/ })).toBeVisible()
+  const size = page.getByRole('textbox', { name: 'Per groep' })
+  await size.fill('24')
+  await size.press('Enter')
+  await expect(page.getByText(/Dubbele ontmoetingen zijn hier niet te vermijden/)).toBeVisible()
+  await size.fill('1')
+  await size.press('Enter')
+  await expect(size).toHaveValue('2')
+  await page.keyboard.press('Control+z')
+})
+
+test('the rounds are put in another order with Alt and the arrows; the wall gets the round', async () => {
+  await round('Klein en vaak').focus()
+  await page.keyboard.press('Alt+ArrowUp')
+  await expect(page.getByRole('region', { name: 'Rondes' }).getByRole('listitem').nth(3)).toContainText('Klein en vaak')
+  await round('Kennismaken 2').click()
+  await page.getByRole('main').getByRole('button', { name: 'Toon op scherm' }).click()
+  await expect.poll(async () => (await tables()).wall[0]?.show).toBe('groups')
+  const state = await tables()
+  expect(state.wall[0]?.of).toBe(state.round.find((row) => row.title === 'Kennismaken 2')?.id)
+  await expect.poll(() => meander.app.windows().some((window) => window.url().includes('projector'))).toBe(true)
+  const wall = meander.app.windows().find((window) => window.url().includes('projector'))
+  await expect(wall!.getByText('Hans Müller').first()).toBeVisible()
+})
+
+test('a latecomer is offered the best place, and nobody else moves', async () => {
+  await page.evaluate(() => window.bridge.request('wall.close', {}))
+  const before = groupsIn(await tables(), 'Kennismaken 3')
+  await part('Deelnemers').click()
+  await page.keyboard.press('n')
+  await page.keyboard.type('Samira Bouzid, Bibliotheek De Spiegel, Noorderwaard')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText(/Samira Bouzid: de beste plek is/)).toBeVisible()
+  await page.getByRole('button', { name: /^Zet erbij/ }).click()
+  await expect(page.getByText(/de beste plek is/)).toHaveCount(0)
+  const after = groupsIn(await tables(), 'Kennismaken 3')
+  expect(after.flat().length).toBe(49)
+  before.forEach((members, at) => { for (const person of members) expect(after[at]).toContain(person) })
+  await page.keyboard.press('Escape')
+  await part('Groepen').click()
+})
+
+test('who met whom, in a list and in a square; the screen has no faults in any theme', async () => {
+  await page.getByRole('button', { name: 'Meer over deze ronde' }).click()
+  await page.getByRole('menuitem', { name: 'Wie ontmoet wie' }).click()
+  await expect(page.getByRole('row')).toHaveCount(50)
+  expect(await axeIn(page)).toEqual([])
+  await page.getByRole('tab', { name: 'In een vierkant' }).click()
+  await expect(page.getByRole('rowheader', { name: 'Hans Müller' })).toBeAttached()
+  expect(await axeIn(page)).toEqual([])
+  await page.keyboard.press('Escape')
+  for (const theme of ['light', 'dark', 'contrast'] as const) {
+    await page.evaluate((chosen) => window.bridge.request('settings.change', { theme: chosen }), theme)
+    await expect(page.locator(`html[data-theme="${theme}"]`)).toBeAttached()
+    expect(await axeIn(page), theme).toEqual([])
+  }
+})
+
+test('nobody there, no rounds: each empty place says what to do', async () => {
+  await page.evaluate(() => window.bridge.request('settings.change', { theme: 'light' }))
+  await page.evaluate(() => window.bridge.request('meeting.create', { template: 'empty', title: 'Leeg', date: '', place: '', network: '', language: 'nl' }))
+  await part('Groepen').click()
+  await page.getByRole('textbox', { name: 'Ronde toevoegen' }).fill('Eerste ronde')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText(/Er zijn nog geen deelnemers die meedoen/)).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Maak groepen' })).toBeDisabled()
+  expect(await axeIn(page)).toEqual([])
+})

@@ -1,0 +1,207 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import { expect, test, type Page } from '@playwright/test'
+import { axeIn } from './axe.ts'
+import { launchMeander, type RunningMeander } from './launch.ts'
+
+const lists = path.resolve(__dirname, '../files/people')
+
+test.describe.configure({ mode: 'serial' })
+
+let meander: RunningMeander
+let page: Page
+
+test.beforeAll(async () => {
+  meander = await launchMeander()
+  page = meander.page
+})
+test.afterAll(async () => { await meander.close() })
+
+async function newMeeting(title: string): Promise<void> {
+  await page.evaluate((name) => window.bridge.request('meeting.create', { template: 'kick-off', title: name, date: '2026-03-12', place: 'Buurthuis', network: '', language: 'nl' }), title)
+  await expect(page.getByRole('button', { name: new RegExp(`^${title}`) })).toBeVisible()
+  await page.getByRole('navigation').getByRole('button', { name: /^Deelnemers/ }).click()
+}
+
+/** The system's file dialog answers with this file. */
+async function choose(file: string): Promise<void> {
+  await meander.app.evaluate(({ dialog }, chosen) => {
+    const answer = { canceled: false, filePaths: [chosen] }
+    Object.assign(dialog, { showOpenDialog: () => Promise.resolve(answer), showOpenDialogSync: () => [chosen] })
+  }, path.join(lists, file))
+  await page.getByRole('button', { name: 'Bestand kiezen…' }).click()
+}
+
+async function dropOn(selector: string, file: string): Promise<void> {
+  await page.evaluate(({ bytes, name, where }) => {
+    const data = new DataTransfer()
+    data.items.add(new File([new Uint8Array(bytes)], name))
+    const place = [...document.querySelectorAll(where)].at(-1)
+    place?.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: data }))
+  }, { bytes: [...fs.readFileSync(path.join(lists, file))], name: file, where: selector })
+}
+
+const row = (name: string) => page.locator('tr', { has: page.getByRole('button', { name: new RegExp(`^${name} \\(`) }) })
+
+test('a list from a Dutch Excel is looked at first and then taken in as one step', async () => {
+  await newMeeting('Lijst')
+  await expect(page.getByRole('button', { name: 'Lijst ophalen' })).toBeVisible()
+  await page.keyboard.press('i')
+  await choose('kick-off-48.csv')
+  await expect(page.getByText('48 deelnemers komen erbij.')).toBeVisible()
+  await expect(page.getByText("Windows (westers) · gescheiden door puntkomma's · met kopjes boven de kolommen")).toBeVisible()
+  expect(await axeIn(page)).toEqual([])
+  await page.getByRole('tab', { name: /Niet opgenomen/ }).click()
+  await expect(page.getByText(/Dit is dezelfde persoon als op regel/)).toHaveCount(2)
+  await page.getByRole('tab', { name: /Om na te kijken/ }).click()
+  await expect(page.getByText('Stadsdeel “Nieuw oever” (1 deelnemer) lijkt op “Nieuw-Oever”.')).toBeVisible()
+  await page.getByRole('tab', { name: /Kolommen/ }).click()
+  await page.getByRole('button', { name: /Wat er in kolom Rol staat/ }).click()
+  await page.getByRole('option', { name: 'Niet overnemen' }).click()
+  await page.getByRole('tab', { name: /^Deelnemers/ }).click()
+  await expect(page.getByText('trekker')).toHaveCount(0)
+  // Nothing is in the meeting yet.
+  expect(await people()).toBe(0)
+  await page.getByRole('button', { name: 'Neem 48 deelnemers op' }).click()
+  await expect(page.getByRole('heading', { name: /48 deelnemers/ })).toBeVisible()
+  expect(await people()).toBe(48)
+  await page.keyboard.press('Control+z')
+  await expect(page.getByText('Ongedaan gemaakt: lijst van deelnemers opgehaald').first()).toBeVisible()
+  expect(await people()).toBe(0)
+  await page.keyboard.press('Control+y')
+  await expect(row('Ahmed el Ouazzani-Benhaddou')).toBeVisible()
+})
+
+test('a district is corrected, and a new one made by typing it', async () => {
+  const ahmed = row('Ahmed el Ouazzani-Benhaddou')
+  await ahmed.getByRole('button', { name: /stadsdeel van Ahmed/ }).click()
+  await page.keyboard.press('Control+a')
+  await page.keyboard.type('oosterkade')
+  await page.keyboard.press('Enter')
+  await expect(ahmed.getByRole('button', { name: /^Oosterkade/ })).toBeFocused()
+  await expect(page.getByRole('button', { name: 'Oosterkade 7' })).toBeVisible()
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Control+a')
+  await page.keyboard.type('Vogelbuurt')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('button', { name: 'Vogelbuurt 1' })).toBeVisible()
+  await page.keyboard.press('Control+z')
+  await expect(page.getByRole('button', { name: 'Oosterkade 7' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Vogelbuurt 1' })).toHaveCount(0)
+})
+
+test('presence takes one key on a row, and one press for all', async () => {
+  await page.getByRole('button', { name: 'Iedereen is…' }).click()
+  await page.getByRole('menuitem', { name: 'Aanwezig' }).click()
+  await expect(page.getByRole('button', { name: 'Aanwezig 48' })).toBeVisible()
+  await page.locator('tr[data-person]').first().focus()
+  for (const key of ['a', 'ArrowDown', 'l', 'ArrowDown', 'e', 'ArrowDown', ' ', 'p']) await page.keyboard.press(key)
+  await expect(page.getByRole('button', { name: 'Aanwezig 45' })).toBeVisible()
+  for (const name of ['Verwacht 1', 'Te laat 1', 'Afwezig 1']) await expect(page.getByRole('button', { name, exact: true })).toBeVisible()
+  await page.getByRole('button', { name: 'Afwezig 1', exact: true }).click()
+  await expect(page.locator('tr[data-person]')).toHaveCount(1)
+  await page.getByRole('button', { name: 'Afwezig 1', exact: true }).click()
+})
+
+test('a latecomer takes N, a name and Enter', async () => {
+  await page.keyboard.press('n')
+  await page.keyboard.type('Samira Bouzid, bibliotheek de spiegel, zuidermeer')
+  await page.keyboard.press('Enter')
+  const samira = row('Samira Bouzid')
+  await expect(samira).toContainText('Bibliotheek De Spiegel')
+  await expect(samira).toContainText('Zuidermeer')
+  await expect(samira.getByRole('button', { name: 'Te laat' })).toHaveAttribute('aria-pressed', 'true')
+  await page.keyboard.press('Escape')
+})
+
+test('a name is changed where it stands; search finds it; somebody removed comes back with undo', async () => {
+  await page.getByRole('searchbox').fill('samira')
+  await expect(page.locator('tr[data-person]')).toHaveCount(1)
+  await page.getByRole('button', { name: /^Samira Bouzid \(/ }).click()
+  await page.keyboard.press('Control+a')
+  await page.keyboard.type('Samira Bouzidi')
+  await page.keyboard.press('Enter')
+  await expect(row('Samira Bouzidi')).toBeVisible()
+  await page.locator('tr[data-person]').focus()
+  await page.keyboard.press('Delete')
+  await expect(page.getByText('Niemand gevonden.')).toBeVisible()
+  await page.keyboard.press('Control+z')
+  await expect(row('Samira Bouzidi')).toBeVisible()
+})
+
+test('somebody is forgotten for good, after the only question that is asked', async () => {
+  await row('Samira Bouzidi').getByRole('button', { name: /Alle gegevens/ }).click()
+  await page.getByRole('button', { name: 'Voorgoed vergeten…' }).click()
+  await expect(page.getByText('Dit kan niet ongedaan worden gemaakt.')).toBeVisible()
+  await page.getByRole('button', { name: 'Vergeet voorgoed' }).click()
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await expect(page.getByText('Niemand gevonden.')).toBeVisible()
+  await page.getByRole('button', { name: 'Toon iedereen' }).click()
+  await expect(page.getByRole('heading', { name: /48 deelnemers/ })).toBeVisible()
+})
+
+test('the list has no faults for a screen reader, in light, dark and high contrast', async () => {
+  for (const theme of ['light', 'dark', 'contrast'] as const) {
+    await page.evaluate((chosen) => window.bridge.request('settings.change', { theme: chosen }), theme)
+    await expect(page.locator(`html[data-theme="${theme}"]`)).toBeAttached()
+    expect(await axeIn(page), theme).toEqual([])
+  }
+})
+
+test('what is no list says so in plain words, and nothing changes', async () => {
+  await newMeeting('Fout')
+  await page.getByRole('button', { name: 'Lijst ophalen' }).click()
+  await choose('not-a-table.pdf.csv')
+  await expect(page.getByRole('dialog').getByRole('alert')).toContainText(/PDF/)
+  await page.getByLabel('Of plak de lijst hier').fill('Eén Naam, Bibliotheek, Noord\nTwee Naam, Welzijn, Noord\nDrie Naam')
+  await page.getByRole('button', { name: 'Geplakte lijst lezen' }).click()
+  await page.getByRole('button', { name: /^Neem 3 deelnemers op/ }).click()
+  expect(await people()).toBe(3)
+})
+
+test('a file may be dropped anywhere in the part; people who are there already stay out', async () => {
+  await dropOn('main > div', 'kick-off-48.csv')
+  await page.getByRole('button', { name: 'Neem 48 deelnemers op' }).click()
+  await expect(page.getByRole('heading', { name: /51 deelnemers/ })).toBeVisible()
+  await dropOn('main > div', 'kick-off-48.csv')
+  await expect(page.getByText('Er komt niemand bij.')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Niemand om op te nemen' })).toBeDisabled()
+  await page.getByRole('button', { name: 'Annuleren' }).click()
+})
+
+test('two thousand people are pasted, searched and marked without waiting', async () => {
+  await newMeeting('Veel')
+  const pasted = Array.from({ length: 2_000 }, (_, at) => `Persoon ${word(at)} ${String(at)}\tOrganisatie ${String(at % 40)}\tWijk ${String(at % 12)}`).join('\n')
+  await page.getByRole('button', { name: 'Lijst ophalen' }).click()
+  await page.getByLabel('Of plak de lijst hier').evaluate((area, text) => {
+    const clipboardData = new DataTransfer()
+    clipboardData.setData('text/plain', text)
+    area.dispatchEvent(new ClipboardEvent('paste', { bubbles: true, cancelable: true, clipboardData }))
+  }, pasted)
+  await page.getByRole('button', { name: /^Neem 2000 deelnemers op|^Neem 2\.000 deelnemers op/ }).click()
+  await expect(page.getByRole('heading', { name: /2\.000 deelnemers/ })).toBeVisible()
+  expect(await page.locator('tr[data-person]').count()).toBeLessThan(60)
+  await page.locator('tr[data-person]').first().focus()
+  await page.keyboard.press('End')
+  await expect(page.locator('tr[aria-rowindex="2001"]')).toBeFocused()
+  const started = Date.now()
+  for (let step = 0; step < 20; step++) {
+    await page.keyboard.press('p')
+    await page.keyboard.press('ArrowUp')
+  }
+  await expect(page.getByRole('button', { name: 'Aanwezig 20' })).toBeVisible()
+  console.log(`20 presence keys among 2,000 people: ${String(Date.now() - started)} ms`)
+  expect(Date.now() - started).toBeLessThan(10_000)
+})
+
+function word(at: number): string {
+  return ['Anna', 'Bilal', 'Chris', 'Dunya', 'Emre', 'Fleur', 'Gijs', 'Hanan'][at % 8] ?? ''
+}
+
+async function people(): Promise<number> {
+  return page.evaluate(async () => {
+    const answer = await window.bridge.request('meeting.snapshot', {})
+    const tables = JSON.parse((answer.ok ? answer.value?.tables : undefined) ?? '{}') as { person?: unknown[] }
+    return tables.person?.length ?? 0
+  })
+}
