@@ -5,12 +5,12 @@ import { fail, ok } from '#domain/document/result.ts'
 import { removal } from './cascade.ts'
 import { anyEdit, anyTable, editedRow, newRow, problemOfId, problemOfRow, problemOfSize } from './check.ts'
 import { decideClock } from './clock.ts'
-import type { Circumstances, Command, Fields } from './command.ts'
+import type { Circumstances, Command, Fields, Refusal } from './command.ts'
 import type { Decision, MeetingChange } from './decision.ts'
 import { fields } from './fields.ts'
 import { decideFill, decideSeat } from './seating.ts'
 import { decideMarkNeed, decideMergeNeeds } from './harvest.ts'
-import type { Meeting, MeetingSchema, MeetingTable } from './records.ts'
+import type { ItemRecord, Meeting, MeetingSchema, MeetingTable } from './records.ts'
 import { siblings } from './siblings.ts'
 
 /**
@@ -127,7 +127,7 @@ function decideTogether(meeting: Meeting, commands: readonly Command[], circumst
   return change.length === 0 ? fail({ reason: 'nothing-to-do' }) : ok(change)
 }
 
-/** The change, if every record that it sets fits the meeting that it leads to. */
+/** The change, if every record that it sets, and every record that leans on one of those, fits the meeting it leads to. */
 function checked(meeting: Meeting, change: MeetingChange): Decision {
   const after = apply(meeting, change)
   for (const edit of change) {
@@ -135,6 +135,25 @@ function checked(meeting: Meeting, change: MeetingChange): Decision {
     const problem = problemOfRow(after, edit.table, edit.after as never)
     if (problem !== null) return fail(problem)
   }
-  return ok(change)
+  const leaning = problemOfLeaning(after, change)
+  return leaning === null ? ok(change) : fail(leaning)
 }
 
+/** Links and planks lean on where their things lie, and what they are. Costs nothing while that stays the same. */
+function problemOfLeaning(after: Meeting, change: MeetingChange): Refusal | null {
+  const displaced = new Set(change.filter((edit) => edit.table === 'item' && edit.before !== null && edit.after !== null && isDisplaced(edit.before, edit.after)).map((edit) => edit.id))
+  if (displaced.size === 0) return null
+  for (const link of after.link.values()) {
+    const problem = displaced.has(link.from) || displaced.has(link.to) ? problemOfRow(after, 'link', link as never) : null
+    if (problem !== null) return problem
+  }
+  for (const item of after.item.values()) {
+    const problem = item.parent !== null && displaced.has(item.parent) ? problemOfRow(after, 'item', item as never) : null
+    if (problem !== null) return problem
+  }
+  return null
+}
+
+function isDisplaced(before: ItemRecord, after: ItemRecord): boolean {
+  return before.river !== after.river || before.column !== after.column || before.kind !== after.kind || before.parent !== after.parent
+}
