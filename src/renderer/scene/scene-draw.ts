@@ -17,13 +17,16 @@ function inWorld(pen: Pen, state: SceneState, draw: () => void): void {
   pen.restore()
 }
 
+/** What only passes by while the camera moves is drawn with as much detail as if it were this much smaller. */
+const passing = 0.4
+
 /** Everything that rests within a part of the world. */
-function drawPart(pen: Pen, state: SceneState, view: Box): void {
+function drawPart(pen: Pen, state: SceneState, view: Box, detail = 1): void {
   const away = lifted(state)
   inWorld(pen, state, () => {
     sceneryOf(state).draw(pen, state.camera, state.size)
     for (const link of state.picture.links) if (overlap(link.box, view) && !away.has(link.from) && !away.has(link.to)) state.painter.link(pen, link)
-    for (const thing of state.index.within(view)) if (!away.has(thing.id)) state.painter.thing(pen, thing, state.camera.scale)
+    for (const thing of state.index.within(view)) if (!away.has(thing.id)) state.painter.thing(pen, thing, state.camera.scale * detail)
   })
 }
 
@@ -45,7 +48,7 @@ export function drawWorld(pen: Pen, state: SceneState): void {
     pen.rect(strip.x, strip.y, strip.width, strip.height)
     pen.clip()
     const corner = fromScreen(camera, strip)
-    drawPart(pen, state, { ...corner, width: strip.width / camera.scale, height: strip.height / camera.scale })
+    drawPart(pen, state, { ...corner, width: strip.width / camera.scale, height: strip.height / camera.scale }, passing)
     pen.restore()
   }
   pen.drawImage(snapshot.canvas, box.x, box.y, box.width, box.height)

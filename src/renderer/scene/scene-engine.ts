@@ -43,7 +43,7 @@ export interface SceneEngine {
 }
 
 /** How long the camera must rest before the scenery is painted sharp, in ms. */
-const rest = 140
+const rest = 180
 const silent: ToldAll = { select: () => undefined, move: () => undefined, activate: () => undefined, link: () => undefined, addAt: () => undefined, bend: () => undefined, view: () => undefined }
 const calm = (): boolean => window.matchMedia('(prefers-reduced-motion: reduce)').matches
 
@@ -70,7 +70,8 @@ export function createSceneEngine(picture: RiverPicture, tokens: ThemeTokens): S
   }
   const settleLater = (): void => {
     clearTimeout(resting)
-    resting = setTimeout(settle, rest)
+    // Twice: input that waited behind a slow frame comes in between and puts it off again.
+    resting = setTimeout(() => { resting = setTimeout(settle, 60) }, rest)
   }
   const marks = {
     world: () => { mark({ world: true }) }, live: () => { mark({ live: true }) },

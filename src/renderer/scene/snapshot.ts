@@ -39,7 +39,7 @@ export function uncovered(box: Box, size: Size): Box[] {
 /** Too much enlarged, shrunk or moved away: then it is time for a new one. */
 export function isWorn(snapshot: Snapshot, camera: Camera, size: Size): boolean {
   const ratio = camera.scale / snapshot.camera.scale
-  if (ratio > 2.2 || ratio < 0.5 || snapshot.size.width !== size.width || snapshot.size.height !== size.height) return true
+  if (ratio > 3 || ratio < 0.34 || snapshot.size.width !== size.width || snapshot.size.height !== size.height) return true
   const bare = uncovered(snapshotBox(snapshot, camera), size).reduce((sum, strip) => sum + strip.width * strip.height, 0)
-  return bare > size.width * size.height * 0.45
+  return bare > size.width * size.height * 0.8
 }

@@ -2,7 +2,7 @@
 import { Excalidraw, convertToExcalidrawElements } from '@excalidraw/excalidraw'
 import '@excalidraw/excalidraw/index.css'
 import { createRoot } from 'react-dom/client'
-import { grid } from './grid.js'
+import { grid } from './grid.mjs'
 
 const notes = grid()
 const began = performance.now()

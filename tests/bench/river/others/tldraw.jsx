@@ -2,7 +2,7 @@
 import { createRoot } from 'react-dom/client'
 import { Tldraw, createShapeId, toRichText } from 'tldraw'
 import 'tldraw/tldraw.css'
-import { grid } from './grid.js'
+import { grid } from './grid.mjs'
 
 const notes = grid()
 const began = performance.now()

@@ -1,3 +1,4 @@
+/* global location, URLSearchParams */
 const words = ['Te weinig tijd voor overleg', 'Buurthuis is elke dag open', 'Vraag aan de gemeente: wie betaalt?', 'Het netwerk nu', 'Eerste wijkfeest', 'Taal']
 /** As many notes as asked for in ?n=, over a sheet of 1600 × 900. */
 export function grid() {
