@@ -1,5 +1,5 @@
 import {
-  AlignmentType, BorderStyle, Document, Footer, Header, HeadingLevel, ImageRun, LevelFormat, Packer, PageNumber, Paragraph, ShadingType, Tab, Table, TableCell, TableRow,
+  AlignmentType, BorderStyle, Document, Footer, Header, HeadingLevel, ImageRun, LevelFormat, LineRuleType, Packer, PageNumber, Paragraph, ShadingType, Tab, Table, TableCell, TableRow,
   TextRun, WidthType, type FileChild, type ParagraphChild,
 } from 'docx'
 import type { Block, Figure, List, ReportDocument, Runs, TableBlock } from '#domain/report/document.ts'
@@ -49,13 +49,14 @@ export async function docxBytes(document: Document): Promise<Uint8Array> {
 
 function styles(language: ReportDocument['language']) {
   const font = 'Calibri'
-  const head = (size: number, before: number, after: number, color: string) =>
-    ({ run: { font, size, bold: true, color }, paragraph: { spacing: { before, after }, keepNext: true, keepLines: true } })
+  // The outline level is what makes a heading of it for programs that do not go by the name of the style.
+  const head = (size: number, before: number, after: number, color: string, outlineLevel: number) =>
+    ({ run: { font, size, bold: true, color }, paragraph: { spacing: { before, after }, keepNext: true, keepLines: true, outlineLevel } })
   return {
     default: {
-      document: { run: { font, size: 22, language: { value: language === 'nl' ? 'nl-NL' : 'en-GB' } }, paragraph: { spacing: { after: 120, line: 276 } } },
-      title: { run: { font, size: 48, bold: true, color: '1D2420' }, paragraph: { spacing: { after: 160 } } },
-      heading1: head(34, 400, 160, water), heading2: head(27, 300, 100, '1D2420'), heading3: head(23, 220, 60, '1D2420'),
+      document: { run: { font, size: 22, language: { value: language === 'nl' ? 'nl-NL' : 'en-GB' } }, paragraph: { spacing: { after: 120, line: 276, lineRule: LineRuleType.AUTO } } },
+      title: { run: { font, size: 48, bold: true, color: '1D2420' }, paragraph: { spacing: { before: 40, after: 160, line: 240, lineRule: LineRuleType.AUTO } } },
+      heading1: head(34, 400, 160, water, 0), heading2: head(27, 300, 100, '1D2420', 1), heading3: head(23, 220, 60, '1D2420', 2),
       listParagraph: { paragraph: { spacing: { after: 60 } } },
     },
     paragraphStyles: [
@@ -123,7 +124,7 @@ function tableOf(table: TableBlock): FileChild[] {
   const columnWidths = table.columns.map((column) => Math.floor((textWidth * column.share) / whole))
   const cell = (runs: Runs, at: number, bold: boolean) => new TableCell({
     width: { size: columnWidths[at] ?? 0, type: WidthType.DXA }, margins: { top: 50, bottom: 50, left: 60, right: 100 },
-    children: [new Paragraph({ spacing: { after: 0, line: 252 }, ...(table.columns[at]?.figures === true ? { alignment: AlignmentType.RIGHT } : {}), children: texts(runs, bold, 20) })],
+    children: [new Paragraph({ spacing: { after: 0, line: 252, lineRule: LineRuleType.AUTO }, ...(table.columns[at]?.figures === true ? { alignment: AlignmentType.RIGHT } : {}), children: texts(runs, bold, 20) })],
   })
   const head = new TableRow({ tableHeader: true, cantSplit: true, children: table.columns.map((column, at) => cell([{ text: column.title, style: 'plain' }], at, true)) })
   const rows = table.rows.map((cells) => new TableRow({ cantSplit: true, children: cells.map((runs, at) => cell(runs, at, false)) }))
@@ -137,8 +138,8 @@ function tableOf(table: TableBlock): FileChild[] {
   ]
 }
 
-/** One white point: what a program shows that knows no SVG when there is no better picture. */
-const blank = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mP8/x8AAwMCAO+ip1sAAAAASUVORK5CYII=', 'base64')
+/** One point of a light tint: what a program shows that knows no SVG when nobody could paint a PNG. The lists say it all. */
+const blank = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGN49ekTAAWYAs+TnoEuAAAAAElFTkSuQmCC', 'base64')
 
 function figureOf(figure: Figure, { images, pngs }: DocxOptions): FileChild[] {
   const image = images.get(figure.river)
@@ -157,7 +158,7 @@ function figureOf(figure: Figure, { images, pngs }: DocxOptions): FileChild[] {
 function texts(runs: Runs, bold = false, size?: number): ParagraphChild[] {
   return runs.flatMap(({ text, style }, at) => {
     const shown = legalText(style === 'label' ? `[${text}]` : text).split('\n')
-    const look = { bold: bold || style === 'strong', ...(style === 'em' || style === 'label' ? { color: soft } : {}), ...(size === undefined ? {} : { size }) }
+    const look = { ...(bold || style === 'strong' ? { bold: true } : {}), ...(style === 'em' || style === 'label' ? { color: soft } : {}), ...(size === undefined ? {} : { size }) }
     return [...(at === 0 ? [] : [new TextRun({ text: ' ' })]), ...shown.map((line, n) => new TextRun({ text: line, ...look, ...(n === 0 ? {} : { break: 1 }) }))]
   })
 }

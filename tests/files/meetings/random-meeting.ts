@@ -21,7 +21,7 @@ export const randomMeeting: fc.Arbitrary<BuiltMeeting> = fc.record({
   people: fc.subarray([...someNames]), rivers: fc.integer({ min: 0, max: 3 }), boards: fc.integer({ min: 0, max: 2 }), items: fc.integer({ min: 0, max: 14 }), rest: fc.integer({ min: 0, max: 4 }),
   language: fc.constantFrom('nl' as const, 'en' as const),
 }).chain(({ people, rivers, boards, items, rest, language }) => {
-  const list = <T>(count: number, make: (n: number) => fc.Arbitrary<T>) => fc.tuple(...Array.from({ length: count }, (_, n) => make(n))) as unknown as fc.Arbitrary<T[]>
+  const list = <T>(count: number, make: (n: number) => fc.Arbitrary<T>) => fc.tuple(...Array.from({ length: count }, (_, n) => make(n)))
   const person = (n: number) => `p${String(n)}`
   const who = people.length === 0 ? fc.constantFrom('', 'gemeentex', 'organisation:o0') : fc.constantFrom('', 'gemeentex', 'organisation:o0', 'person:p0')
   const due = fc.constantFrom('', '2026-12-01')
