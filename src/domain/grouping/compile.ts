@@ -16,7 +16,7 @@ export function compile(problem: GroupingProblem): Room {
     rules.push(rulesOfRound(wish, round, names, people * (rules.length + 1)))
   })
   const earlier = earlierMeetings(problem, names, people)
-  const highest = earlier.reduce((high, times) => Math.max(high, times), 0)
+  const highest = problem.history.length === 0 ? 0 : earlier.reduce((high, times) => Math.max(high, times), 0)
   const apart = knownPeople(problem.apart, names)
   return {
     people,

@@ -24,7 +24,9 @@ export function exchangesOf(seating: Seating): Exchanges {
     const rules = room.rules[room.roundOfGroup[group] as number]
     const region = room.regionOfGroup[group] as number
     if (rules === undefined || region < 0 || (rules.fixedTo[person] as number) >= 0) return
-    byRegion.set(region, [...(byRegion.get(region) ?? []), at])
+    const list = byRegion.get(region)
+    if (list === undefined) byRegion.set(region, [at])
+    else list.push(at)
   })
   const free: number[] = []
   const from: number[] = []

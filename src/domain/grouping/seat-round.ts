@@ -19,21 +19,30 @@ interface Search {
   readonly avoid: readonly ReadonlySet<number>[]
   readonly blocks: readonly (readonly number[])[]
   readonly groups: number[][]
+  /** Per group: groups of one kind are alike as long as they are empty. */
+  readonly kinds: readonly number[]
+  /** Look for the most hemmed-in block each time (small rooms), or take the blocks as they come. */
+  readonly looks: boolean
   tries: number
 }
 
 const triesPerStart = 20_000
 const starts = 5
+/** Above this many hard blocks, looking for the most hemmed-in one costs more than it saves. */
+const fewBlocks = 80
 
 export function seatRound(rules: RoundRules, apart: readonly (readonly number[])[], people: number, chance: Chance): Seated {
   const avoid = avoidance(apart, people)
   const easy: (readonly number[])[] = []
   const hard: (readonly number[])[] = []
   for (const block of rules.blocks) (isHard(rules, avoid, block) ? hard : easy).push(block)
+  const kinds = kindsOf(rules)
   let proven = false
   for (let start = 0; start < starts && !proven; start++) {
     const groups: number[][] = rules.sizes.map(() => [])
-    const search: Search = { rules, avoid, blocks: shuffle(chance, [...hard]), groups, tries: triesPerStart }
+    const looks = hard.length <= fewBlocks || start > 2
+    const blocks = shuffle(chance, [...hard]).sort((a, b) => (looks ? 0 : hardness(rules, b) - hardness(rules, a)))
+    const search: Search = { rules, avoid, blocks, groups, kinds, looks, tries: triesPerStart }
     if (place(search, new Set(search.blocks.keys()))) {
       if (fill(rules, groups, shuffle(chance, [...easy]))) return { kind: 'kept', groups }
     }
@@ -64,6 +73,7 @@ function place(search: Search, left: Set<number>): boolean {
   let chosen = -1
   let options: number[] = []
   for (const number of left) {
+    if (!search.looks && chosen >= 0) break
     const found = possible(search, search.blocks[number] ?? [])
     const larger = (search.blocks[number]?.length ?? 0) > (search.blocks[chosen]?.length ?? 0)
     if (chosen < 0 || found.length < options.length || (found.length === options.length && larger)) {
@@ -85,29 +95,35 @@ function place(search: Search, left: Set<number>): boolean {
 }
 
 /** Groups that can take the block; of the still empty groups that are alike only the first. */
-function possible({ rules, avoid, groups }: Search, block: readonly number[]): number[] {
+function possible({ rules, avoid, groups, kinds }: Search, block: readonly number[]): number[] {
   const leader = block[0] as number
   const fixed = rules.fixedTo[leader] as number
   const region = rules.regionOf[leader] as number
   const options: number[] = []
-  const emptySeen = new Set<string>()
+  const emptySeen = new Set<number>()
   groups.forEach((members, group) => {
     if (fixed >= 0 ? group !== fixed : rules.regions[group] !== region) return
     if (members.length + block.length > (rules.sizes[group] as number)) return
-    if (members.some((member) => block.some((person) => avoid[member]?.has(person) === true))) return
     if (members.length === 0 && fixed < 0) {
-      const kind = `${String(rules.sizes[group])} ${String(rules.regions[group])} ${String(expected(rules, group))}`
+      const kind = kinds[group] as number
       if (emptySeen.has(kind)) return
       emptySeen.add(kind)
-    }
+    } else if (members.some((member) => block.some((person) => avoid[member]?.has(person) === true))) return
     options.push(group)
   })
   return options
 }
 
-/** How many people are fixed to a group: empty groups are only alike when nobody else is coming. */
-function expected(rules: RoundRules, group: number): number {
-  return rules.present.some((person) => rules.fixedTo[person] === group) ? group : -1
+/** Alike: of one size and region, and nobody is fixed to them. */
+function kindsOf(rules: RoundRules): number[] {
+  const awaited = new Set(rules.present.map((person) => rules.fixedTo[person] as number))
+  const numbers = new Map<string, number>()
+  return rules.sizes.map((size, group) => {
+    const kind = awaited.has(group) ? `group ${String(group)}` : `${String(size)} ${String(rules.regions[group])}`
+    const number = numbers.get(kind) ?? numbers.size
+    numbers.set(kind, number)
+    return number
+  })
 }
 
 function fill(rules: RoundRules, groups: number[][], blocks: readonly (readonly number[])[]): boolean {

@@ -133,8 +133,10 @@ test('GR11 balance: organisations are spread without a repeat, somebody experien
 })
 
 test('GR12 2,000 people: a first plan that keeps the sizes, and an explanation', () => {
-  const problem = mixed(2_000, 400, 3)
-  const { plan, explanation } = startPlan(problem)
+  const plain = mixed(2_000, 400, 3)
+  const pairs = (from: number) => Array.from({ length: 100 }, (_, at) => [`p${String(from + at * 2)}`, `p${String(from + at * 2 + 1)}`])
+  const { plan, explanation } = startPlan({ ...plain, together: pairs(0), apart: pairs(1_000) })
+  expect(explanation.musts.filter((must) => !must.kept)).toEqual([])
   expect(plan.rounds[0]?.groups).toHaveLength(400)
   expect(explanation.people).toHaveLength(2_000)
 })
