@@ -16,6 +16,7 @@ test.beforeAll(async () => {
   page = meander.page
   await page.evaluate(() => window.bridge.request('meeting.create', { template: 'kick-off', title: 'Kick-off', date: '2026-03-12', place: 'Buurthuis', network: '', language: 'nl' }))
   await part('Deelnemers').click()
+  await expect(page.getByRole('button', { name: 'Lijst ophalen' })).toBeVisible()
   await page.evaluate((bytes) => {
     const data = new DataTransfer()
     data.items.add(new File([new Uint8Array(bytes)], 'kick-off-48.csv'))

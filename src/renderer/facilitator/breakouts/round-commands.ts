@@ -6,14 +6,40 @@ import type { Meeting, RoundRecord } from '#domain/meeting/records.ts'
 import type { Result } from '#domain/document/result.ts'
 import { groupsOf, seated, takingPart } from './plan.ts'
 
-/** A solved proposal as the command that carries it out. Who sits in a locked group is left where they are. */
+/** A solved proposal as the command that carries it out. A locked group keeps its people, its number and its place. */
 export function fillCommand(meeting: Meeting, solved: SolvedRounds, newId: () => string): Command {
   const rounds = solved.rounds.map(({ round, groups }): FilledRound => {
     const kept = lockedPeople(meeting, round)
     const filled = groups.map(({ name, people }) => ({ id: newId(), name, people: people.filter((person) => !kept.has(person)) }))
-    return { round, groups: filled.filter((group, at) => group.people.length > 0 || groups[at]?.people.length === 0) }
+    const wanted = filled.filter((group, at) => group.people.length > 0 || groups[at]?.people.length === 0)
+    return { round, groups: numbered(wanted, new Set(groupsOf(meeting, round).filter((group) => group.locked).map((group) => group.name))) }
   })
-  return { type: 'fill-rounds', rounds }
+  const moves = rounds.flatMap((filled) => placesOfLocked(meeting, filled))
+  const fill: Command = { type: 'fill-rounds', rounds }
+  return moves.length === 0 ? fill : { type: 'together', label: 'fill-rounds', commands: [fill, ...moves] }
+}
+
+/** Numbers from 1 on, without those that a locked group has. */
+function numbered(groups: FilledRound['groups'], taken: ReadonlySet<string>): FilledRound['groups'] {
+  let number = 0
+  return groups.map((group) => {
+    if (!/^\d+$/.test(group.name)) return group
+    do number++
+    while (taken.has(String(number)))
+    return { ...group, name: String(number) }
+  })
+}
+
+/** Filling puts locked groups in front; these moves put them back where they stood among the cards. */
+function placesOfLocked(meeting: Meeting, { round, groups }: FilledRound): Command[] {
+  const before = groupsOf(meeting, round)
+  const order = groups.map((group) => group.id)
+  return before.flatMap((group, at): Command[] => {
+    if (!group.locked) return []
+    const after = order[Math.min(at, order.length) - 1] ?? null
+    order.splice(Math.min(at, order.length), 0, group.id)
+    return [{ type: 'move', table: 'group', id: group.id, after }]
+  })
 }
 
 function lockedPeople(meeting: Meeting, round: string): ReadonlySet<string> {

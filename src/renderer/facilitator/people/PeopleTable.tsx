@@ -34,7 +34,7 @@ export function PeopleTable({ lines, sorting, onSort, districts, organisations, 
   const t = useText()
   const place = useRef<HTMLDivElement>(null)
   const { from, to, onScroll } = useInSight(place, lines.length)
-  const { current, rowActions } = useMovingFocus(place, lines, actions)
+  const { current, rowActions } = useMovingFocus(place, lines, from, actions)
   useBroughtIntoSight(place, lines, newest)
   const inSight = lines.slice(from, to)
   const stop = inSight.some((line) => line.id === current) ? current : inSight[0]?.id
@@ -109,20 +109,21 @@ function useInSight(place: Place, count: number): { readonly from: number; reado
 }
 
 /** One row of the table is a stop for Tab; the arrows go from row to row. */
-function useMovingFocus(place: Place, lines: readonly PersonLine[], actions: PeopleTableProps['actions']): { readonly current: string | undefined; readonly rowActions: RowActions } {
+function useMovingFocus(place: Place, lines: readonly PersonLine[], from: number, actions: PeopleTableProps['actions']): { readonly current: string | undefined; readonly rowActions: RowActions } {
   const [kept, setKept] = useState<string | null>(null)
-  const [wanted, setWanted] = useState<{ readonly id: string } | null>(null)
+  const wanted = useRef<string | null>(null)
   const latest = useRef(lines)
   useLayoutEffect(() => { latest.current = lines }, [lines])
   useLayoutEffect(() => {
-    if (wanted === null) return
-    const frame = requestAnimationFrame(() => { rowOf(place, wanted.id)?.focus({ preventScroll: true }) })
-    return () => { cancelAnimationFrame(frame) }
-  }, [place, wanted])
+    const row = wanted.current === null ? null : rowOf(place, wanted.current)
+    if (row === null) return
+    wanted.current = null
+    row.focus({ preventScroll: true })
+  }, [place, from])
   const rowActions = useMemo((): RowActions => ({
     ...actions,
-    goTo(from, to) {
-      const at = latest.current.findIndex((line) => line.id === from)
+    goTo(person, to) {
+      const at = latest.current.findIndex((line) => line.id === person)
       const next = to === 'first' ? 0 : to === 'last' ? latest.current.length - 1 : at + (to === 'up' ? -1 : 1)
       const line = latest.current[next]
       if (line === undefined) return
@@ -130,8 +131,8 @@ function useMovingFocus(place: Place, lines: readonly PersonLine[], actions: Peo
       scrollTo(place, next)
       // At once when it is drawn already: who types fast must not mark the row that was just left.
       const row = rowOf(place, line.id)
-      if (row === null) setWanted({ id: line.id })
-      else row.focus({ preventScroll: true })
+      wanted.current = row === null ? line.id : null
+      row?.focus({ preventScroll: true })
     },
   }), [actions, place])
   const current = lines.some((line) => line.id === kept) ? kept ?? undefined : lines[0]?.id

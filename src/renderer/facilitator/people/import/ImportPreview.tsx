@@ -101,6 +101,11 @@ function Summary({ preview, taken, twice, notUnderstood }: { readonly preview: P
         {notUnderstood === 0 ? null : <span>{t('people.summary.not', { count: notUnderstood })}</span>}
       </p>
       <p className={classNames(styles['soft'])}>{sourceText(t, preview)}</p>
+      {preview.notTaken.length === 0 ? null : (
+        <p className={classNames(styles['soft'])}>
+          {t('people.summary.columns', { columns: t.list(preview.notTaken.slice(0, 6).map(({ column, title, examples }) => (title === '' ? `${t('people.columnNumber', { column })} (${examples[0] ?? ''})` : title))) })}
+        </p>
+      )}
       {ask ? <Note tone="warn"><p>{t('people.summary.ask')}</p></Note> : null}
       {preview.notices.filter((notice) => notice.code !== 'cell-cut').slice(0, 3).map((notice) => (
         <Note key={JSON.stringify(notice)} tone="warn"><p>{t(`import.notice.${notice.code}`, { row: 0, column: 0, count: 0, found: 0, limit: 0, lines: 0, ...notice })}</p></Note>
