@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useDeferredValue, useState } from 'react'
 import type { MeetingLine } from '#contract/bridge.ts'
 import { useActions, useLibrary } from '#renderer/replica/use-meeting.ts'
 import { noticeText } from '#renderer/text/problem-text.ts'
@@ -57,7 +57,7 @@ function Meetings({ meetings, onSample }: { readonly meetings: readonly MeetingL
   const t = useText()
   const [wanted, setWanted] = useState('')
   const [by, setBy] = useState<Arrangement>('date')
-  const networks = arrange(meetings, { wanted, by, compare: t.compare, dayText: t.day })
+  const networks = arrange(meetings, { wanted: useDeferredValue(wanted), by, compare: t.compare, dayText: t.day })
   const count = networks.reduce((sum, network) => sum + network.meetings.length, 0)
   return (
     <>
