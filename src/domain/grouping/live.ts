@@ -11,7 +11,8 @@ import { brokenMust, repeatCost, type Room } from './room.ts'
  * Costs O(people² + rounds x people), far below 50 ms for 200 people.
  */
 export function placeLatecomer(problem: GroupingProblem, plan: GroupingPlan, person: string, fromRound: number): GroupingPlan {
-  const who = namesOf(problem).numberOf.get(person)
+  const { numberOf } = namesOf(problem)
+  const who = numberOf.get(person)
   if (who === undefined) return plan
   const room = compile(problem)
   const met = timesMet(problem, plan, room, who)
@@ -24,7 +25,7 @@ export function placeLatecomer(problem: GroupingProblem, plan: GroupingPlan, per
       const before = chosen.get(round)
       if (before !== undefined) count(problem, plan, met, round, before, -1)
       const follows = source === round ? undefined : (chosen.get(source) ?? seatIn(plan, source, person))
-      const group = follows ?? bestGroup(problem, plan, room, met, round, who)
+      const group = follows ?? bestGroup({ problem, plan, room, numberOf, met, who }, round)
       chosen.set(round, group)
       count(problem, plan, met, round, group, 1)
     }
@@ -67,11 +68,19 @@ function count(problem: GroupingProblem, plan: GroupingPlan, met: Map<string, nu
   for (const id of plan.rounds[round]?.groups[group] ?? []) met.set(id, (met.get(id) ?? 0) + by)
 }
 
-function bestGroup(problem: GroupingProblem, plan: GroupingPlan, room: Room, met: ReadonlyMap<string, number>, round: number, who: number): number {
+interface Arrival {
+  readonly problem: GroupingProblem
+  readonly plan: GroupingPlan
+  readonly room: Room
+  readonly numberOf: ReadonlyMap<string, number>
+  readonly met: ReadonlyMap<string, number>
+  readonly who: number
+}
+
+function bestGroup({ problem, plan, room, numberOf, met, who }: Arrival, round: number): number {
   const wish = problem.rounds[round]
   const groups = plan.rounds[round]?.groups ?? []
   const rules = room.rules.find((rule) => rule.round === round)
-  const names = namesOf(problem)
   const fixed = rules?.fixedTo[who] ?? -1
   const mates = new Set(rules?.blocks.find((block) => block.includes(who))?.map((person) => room.ids[person]))
   const smallest = Math.min(...groups.map((members) => members.length))
@@ -86,7 +95,7 @@ function bestGroup(problem: GroupingProblem, plan: GroupingPlan, room: Room, met
     if (members.length >= (wish?.strategy.type === 'by-choice' ? wish.strategy.maximum : (wish?.maximum ?? Infinity))) cost += brokenMust * 10
     if (members.some((id) => id !== room.ids[who] && mates.has(id))) cost -= brokenMust * 100
     for (const id of members) {
-      const pair = who * room.people + (names.numberOf.get(id) ?? who)
+      const pair = who * room.people + (numberOf.get(id) ?? who)
       cost += (room.again[Math.min(met.get(id) ?? 0, room.again.length - 1)] as number) + (room.pairCost[pair] as number)
     }
     return cost
