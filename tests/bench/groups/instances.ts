@@ -41,10 +41,9 @@ export function mixedProblem(people: number, groups: number, rounds: number, see
 
 /**
  * The greatest number of rounds without a repeat known in the literature, per size the groups from `from` on, up to
- * 60 people. Sizes 2 to 6 and up to 7 groups: OEIS A107431 (7 x 5 is there "7 or 8"). Size 3: Kirkman and nearly
- * Kirkman triple systems exist for all of these (Ray-Chaudhuri and Wilson 1971; Rees and Stinson 1987), but for 4 x 3.
- * Size 4: resolvable designs and 4-RGDDs of type 2^n and 3^n (Handbook of Combinatorial Designs, IV.5; Ge and Ling
- * 2005). The others: Miller, Valkov, Abel, Symmetry 18(2) 269, 2026, tables of appendix B.
+ * 60 people. Up to 7 groups: OEIS A107431 (7 x 5 is there "7 or 8"). Beyond: Miller, Valkov, Abel, Symmetry 18(2) 269,
+ * 2026, appendix B (Kirkman and nearly Kirkman triple systems, RBIBDs, 4-RGDDs, transversal designs, starter blocks),
+ * read through the target tables of GroupMixer, which name the row behind every number.
  */
 export const literature: readonly { readonly size: number; readonly from: number; readonly rounds: readonly number[] }[] = [
   { size: 3, from: 3, rounds: [4, 4, 7, 8, 10, 11, 13, 14, 16, 17, 19, 20, 22, 23, 25, 26, 28, 29] },
