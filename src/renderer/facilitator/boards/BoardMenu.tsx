@@ -1,8 +1,9 @@
 import type { BoardRecord } from '#domain/meeting/records.ts'
+import { newId } from '#renderer/replica/new-id.ts'
 import { useRows, useSubmit } from '#renderer/replica/use-meeting.ts'
 import { useText } from '#renderer/text/use-text.tsx'
 import { IconButton } from '#renderer/ui/button.tsx'
-import { IconLeft, IconMore, IconRight, IconTrash } from '#renderer/ui/icons.tsx'
+import { IconLeft, IconMore, IconPlus, IconRight, IconTrash } from '#renderer/ui/icons.tsx'
 import { Menu } from '#renderer/ui/menu.tsx'
 import { useKey } from '#renderer/ui/use-key.ts'
 
@@ -15,13 +16,16 @@ export function BoardMenu({ board }: { readonly board: BoardRecord }) {
   const behind = (place: number): void => { void submit({ type: 'move', table: 'board', id: board.id, after: boards[place]?.id ?? null }) }
   const left = (): void => { if (at > 0) behind(at - 2) }
   const right = (): void => { if (at < boards.length - 1) behind(at + 1) }
+  const addColumn = (): void => { void submit({ type: 'add', table: 'column', rows: [{ id: newId(), fields: { board: board.id, sort: 'own' } }] }) }
   useKey('Alt+Shift+ArrowLeft', left)
   useKey('Alt+Shift+ArrowRight', right)
+  useKey('Ctrl+Shift+K', addColumn)
   return (
     <Menu
       label={t('boards.more')}
       trigger={<IconButton label={t('boards.more')} icon={<IconMore />} />}
       groups={[
+        { id: 'column', entries: [{ id: 'column', label: t('boards.newColumn'), icon: <IconPlus size={18} />, keys: 'Ctrl+Shift+K', onAction: addColumn }] },
         { id: 'order', entries: [
           { id: 'left', label: t('boards.left'), icon: <IconLeft size={18} />, keys: 'Alt+Shift+←', disabled: at <= 0, onAction: left },
           { id: 'right', label: t('boards.right'), icon: <IconRight size={18} />, keys: 'Alt+Shift+→', disabled: at === boards.length - 1, onAction: right },

@@ -1,16 +1,13 @@
 import { useEffect, useMemo, useRef } from 'react'
 import type { BoardRecord } from '#domain/meeting/records.ts'
-import { newId } from '#renderer/replica/new-id.ts'
 import { useTable, useWall } from '#renderer/replica/use-meeting.ts'
 import { useText } from '#renderer/text/use-text.tsx'
-import { Button } from '#renderer/ui/button.tsx'
 import { classNames } from '#renderer/ui/class-names.ts'
 import { EditableText } from '#renderer/ui/editable-text.tsx'
-import { IconPlus } from '#renderer/ui/icons.tsx'
 import { ShowOnWall } from '../frame/present.tsx'
 import { readBoard } from './board-reading.ts'
 import { BoardMenu } from './BoardMenu.tsx'
-import { BoardSteps } from './BoardSteps.tsx'
+import { BoardSteps, StepHint } from './BoardSteps.tsx'
 import { ColumnView } from './ColumnView.tsx'
 import { useBoardActions } from './use-board-actions.ts'
 import { useCardDrag } from './use-card-drag.ts'
@@ -33,19 +30,17 @@ export function BoardView({ board }: { readonly board: BoardRecord }) {
     <div className={classNames(styles['board'])} data-record={`board:${board.id}`}>
       <div className={classNames(styles['head'])}>
         <h2><EditableText label={t('boards.title')} value={board.title} onCommit={(title) => act.send({ type: 'edit', table: 'board', rows: [{ id: board.id, fields: { title } }] })} /></h2>
-        <ShowOnWall offer={{ show: 'board', of: board.id, title: board.title }} />
+        <BoardSteps step={board.step} onStep={act.step} />
+        <ShowOnWall small offer={{ show: 'board', of: board.id, title: board.title }} />
         <BoardMenu board={board} />
       </div>
-      <BoardSteps step={board.step} reading={reading} onStep={act.step} />
+      <StepHint step={board.step} reading={reading} />
       <div className={classNames(styles['conclusion'], board.conclusion === '' && styles['open'])} data-conclusion>
         <span className={classNames(styles['conclusionLabel'])} aria-hidden="true">{t('boards.conclusion')}</span>
         <EditableText multiline label={t('boards.conclusion')} value={board.conclusion} placeholder={t('boards.conclusionEmpty')} onCommit={(conclusion) => act.send({ type: 'edit', table: 'board', rows: [{ id: board.id, fields: { conclusion } }] })} />
       </div>
       <div ref={place} className={classNames(styles['columns'], drag.card !== null && styles['dragging'])}>
         {reading.columns.map((one, at) => <ColumnView key={one.column.id} reading={reading} at={at} step={board.step} lit={lit} act={act} drag={drag} follow={follow} />)}
-        <div className={classNames(styles['newColumn'])}>
-          <Button kind="quiet" icon={<IconPlus size={18} />} onPress={() => { void act.send({ type: 'add', table: 'column', rows: [{ id: newId(), fields: { board: board.id, sort: 'own' } }] }) }}>{t('boards.newColumn')}</Button>
-        </div>
       </div>
       <div ref={ghost} className={classNames(styles['ghost'], dragged != null && styles['shown'])} aria-hidden="true">{dragged?.text}</div>
     </div>

@@ -123,7 +123,7 @@ function CardNotes({ card, isNeed, addressing, onAddressed, act }: {
 
 function Dots({ card, dots, isOpen, act }: { readonly card: ItemRecord; readonly dots: number; readonly isOpen: boolean; readonly act: BoardActions }) {
   const t = useText()
-  const shown = <span className={classNames(styles['dotCount'])} aria-label={t('boards.dots', { count: dots })} role="img">{t.number(dots)}</span>
+  const shown = <span className={classNames(styles['dotCount'], dots === 0 && styles['noDots'])} aria-label={t('boards.dots', { count: dots })} role="img">{t.number(dots)}</span>
   if (!isOpen) return <div className={classNames(styles['dots'])}>{shown}</div>
   return (
     <div className={classNames(styles['dots'])} data-tools>

@@ -5,7 +5,7 @@ import { Button, IconButton } from '#renderer/ui/button.tsx'
 import { Checkbox, Segmented } from '#renderer/ui/choice.tsx'
 import { classNames } from '#renderer/ui/class-names.ts'
 import { SearchField } from '#renderer/ui/field.tsx'
-import { IconNeed } from '#renderer/ui/icons.tsx'
+import { IconClose, IconNeed } from '#renderer/ui/icons.tsx'
 import { Menu } from '#renderer/ui/menu.tsx'
 import { byKind, byPlace, matches, type NeedReading, type SaidGroup, type SaidItem } from './harvest-reading.ts'
 import { shortened } from './shortened.ts'
@@ -42,6 +42,7 @@ export function SaidList(props: SaidListProps) {
     <section className={classNames(styles['said'])} aria-label={t('harvest.said')}>
       <div className={classNames(styles['saidHead'])}>
         <h2>{t('harvest.said')}</h2>
+        {chosen.size === 0 ? null : <IconButton size="small" label={t('harvest.chooseNone')} keys="Esc" icon={<IconClose size={17} />} onPress={() => { onChoose(new Set()) }} />}
         <Segmented label={t('harvest.by')} hideLabel value={by} onChange={setBy} segments={[{ id: 'kind', label: t('harvest.by.kind') }, { id: 'place', label: t('harvest.by.place') }]} />
       </div>
       <SearchField label={t('harvest.search')} hideLabel placeholder={t('harvest.search')} value={wanted} onChange={setWanted} />
@@ -103,18 +104,17 @@ function Row({ one, withKind, isChosen, used, onToggle, onMake }: {
   )
 }
 
-function ChosenBar({ chosen, needs, onChoose, onMake, onAddTo }: SaidListProps) {
+function ChosenBar({ chosen, needs, onMake, onAddTo }: SaidListProps) {
   const t = useText()
   const none = chosen.size === 0
   return (
     <div className={classNames(styles['bar'])}>
-      <Button kind="primary" icon={<IconNeed size={18} />} isDisabled={none} onPress={() => { onMake([...chosen]) }}>{t('harvest.make', { count: chosen.size })}</Button>
+      <Button kind="primary" isDisabled={none} onPress={() => { onMake([...chosen]) }}>{t('harvest.make', { count: chosen.size })}</Button>
       <Menu
         label={t('harvest.addTo')}
         trigger={<Button isDisabled={none || needs.length === 0}>{t('harvest.addTo')}</Button>}
         groups={[{ id: 'needs', entries: needs.map(({ need }, at) => ({ id: need.id, label: t('harvest.numbered', { number: at + 1, text: shortened(need.text) }), onAction: () => { onAddTo(need.id) } })) }]}
       />
-      {none ? null : <Button kind="quiet" onPress={() => { onChoose(new Set()) }}>{t('harvest.chooseNone')}</Button>}
     </div>
   )
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { ReportVersion } from '#domain/report/document.ts'
 import { findingCodes, type Finding } from '#domain/report/finding.ts'
 import { useActions, useReplica } from '#renderer/replica/use-meeting.ts'
@@ -16,20 +16,21 @@ export function usePreview(version: ReportVersion): Preview | null {
   const { request } = useActions()
   const seq = useReplica((state) => state.seq)
   const names = useReplica((state) => state.people)
-  const [preview, setPreview] = useState<(Preview & { readonly version: ReportVersion }) | null>(null)
-  const first = preview?.version !== version
+  const [preview, setPreview] = useState<Preview | null>(null)
+  const shown = useRef<ReportVersion | null>(null)
   useEffect(() => {
     let gone = false
     const ask = async (): Promise<void> => {
       const answer = await request('report.preview', { version })
-      if (!gone && answer.ok) setPreview({ version, address: answer.value.address, findings: readFindings(answer.value.findings) })
+      if (gone || !answer.ok) return
+      shown.current = version
+      setPreview({ address: answer.value.address, findings: readFindings(answer.value.findings) })
     }
-    const timer = window.setTimeout(() => { void ask() }, first ? 0 : patience)
+    const timer = window.setTimeout(() => { void ask() }, shown.current === version ? patience : 0)
     return () => {
       gone = true
       window.clearTimeout(timer)
     }
-  // eslint-disable-next-line react-hooks/exhaustive-deps -- `first` only shortens the wait; it is no reason to ask again.
   }, [request, version, seq, names])
   return preview
 }

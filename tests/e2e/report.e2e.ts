@@ -1,0 +1,159 @@
+import { execFileSync } from 'node:child_process'
+import fs from 'node:fs'
+import path from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
+import { _electron, expect, test, type Page } from '@playwright/test'
+import type { Answer, Input, RequestName } from '../../src/contract/bridge.ts'
+import { asRoot, launchMeander } from './launch.ts'
+
+type Tables = Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>>
+
+async function ask<N extends RequestName>(page: Page, name: N, input: Input<N>): Promise<Answer<N>> {
+  return page.evaluate(([asked, given]) => window.bridge.request(asked as never, given as never), [name, input] as const)
+}
+
+async function tables(page: Page): Promise<Tables> {
+  const answer = await ask(page, 'meeting.snapshot', {})
+  if (!answer.ok || answer.value === null) throw new Error('no meeting is open')
+  return JSON.parse(answer.value.tables) as Tables
+}
+
+function filesIn(folder: string): string[] {
+  return fs.readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => fs.statSync(path.join(folder, name)).isFile())
+}
+
+function only(folder: string, ending: RegExp): string {
+  const found = filesIn(folder).filter((name) => ending.test(name))
+  expect(found, `${String(ending)} among ${filesIn(folder).join(', ')}`).toHaveLength(1)
+  return path.join(folder, found[0] ?? '')
+}
+
+/** What axe says of a page on the disk. Meander itself opens no files, so a bare window of the same Electron does. */
+async function axeOnFile(file: string, folder: string): Promise<string[]> {
+  const main = path.join(folder, 'bare-window.cjs')
+  fs.writeFileSync(main, "const { app, BrowserWindow } = require('electron')\napp.whenReady().then(() => new BrowserWindow().loadFile(process.argv.at(-1)))\n")
+  const app = await _electron.launch({ executablePath: process.env['ELECTRON_EXEC_PATH'] ?? '', args: [main, `--user-data-dir=${path.join(folder, 'bare')}`, file], chromiumSandbox: !asRoot })
+  const page = await app.firstWindow()
+  await page.locator('h1').waitFor()
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
+  await app.close()
+  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160) ?? ''}`)
+}
+
+/** The text of a PDF, white space made one. */
+function pdfText(file: string): string {
+  return execFileSync('pdftotext', ['-enc', 'UTF-8', file, '-'], { encoding: 'utf8' }).replace(/\s+/g, ' ')
+}
+
+test('things and cards become needs that are ordered, merged and followed up; agreements with who and when', async () => {
+  const { page, close } = await launchMeander()
+  await ask(page, 'meeting.sample', { language: 'nl' })
+  await page.getByRole('button', { name: 'Oogst' }).click()
+  const before = (await tables(page))['need']?.length ?? 0
+
+  await page.getByRole('searchbox', { name: 'Zoek in alles' }).fill('laptops')
+  const rows = page.getByRole('region', { name: 'Inbreng' }).getByRole('checkbox')
+  await expect.poll(() => rows.count()).toBeGreaterThan(1)
+  await rows.nth(0).press('Space')
+  await rows.nth(1).press('Space')
+  await page.getByRole('button', { name: 'Maak behoefte (2)' }).click()
+  await page.keyboard.type('Laptops voor iedereen die dat nodig heeft')
+  await page.keyboard.press('Enter')
+  await expect.poll(async () => (await tables(page))['need']?.at(-1)).toMatchObject({ text: 'Laptops voor iedereen die dat nodig heeft' })
+  const made = String((await tables(page))['need']?.at(-1)?.['id'])
+  expect((await tables(page))['source']?.filter((source) => source['need'] === made)).toHaveLength(2)
+  expect((await tables(page))['need']).toHaveLength(before + 1)
+
+  // To the top with the key, and merged with the one below it: all sources are kept.
+  const mine = page.locator(`[data-record="need:${made}"]`)
+  await mine.getByRole('button', { name: /Laptops voor iedereen/ }).first().focus()
+  for (let n = 0; n < before; n++) await page.keyboard.press('Alt+ArrowUp')
+  await expect(page.locator('[data-record^="need:"]').first()).toHaveAttribute('data-record', `need:${made}`)
+  await mine.getByRole('checkbox').press('Space')
+  await page.locator('[data-record^="need:"]').nth(1).getByRole('checkbox').press('Space')
+  const sources = ((await tables(page))['source'] ?? []).length
+  await page.getByRole('button', { name: 'Voeg 2 samen' }).click()
+  await expect.poll(async () => (await tables(page))['need']?.length).toBe(before)
+  expect(((await tables(page))['source'] ?? []).length).toBeLessThanOrEqual(sources)
+
+  // A question to somebody, and an agreement with one click.
+  const last = page.locator('[data-record^="need:"]').last()
+  await last.scrollIntoViewIfNeeded()
+  await last.getByRole('button', { name: /Meer met de behoefte/ }).click()
+  await page.getByRole('menuitem', { name: 'Maak afspraak' }).click()
+  const fresh = page.locator('[data-record^="agreement:"]').last()
+  await fresh.getByRole('textbox', { name: 'Wat is afgesproken' }).fill('Laptops uitlenen vanaf de herfst')
+  await page.keyboard.press('Enter')
+  const who = fresh.getByRole('combobox', { name: 'Wie' })
+  await who.fill('nguyen thi anh')
+  await page.keyboard.press('Tab')
+  await expect.poll(async () => (await tables(page))['agreement']?.at(-1)?.['who']).toBe('person:person-2')
+  await expect(who).toHaveValue('Nguyễn Thị Ánh')
+  await page.keyboard.type('15122026')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Tab')
+  await expect.poll(async () => (await tables(page))['agreement']?.at(-1)).toMatchObject({ what: 'Laptops uitlenen vanaf de herfst', due: '2026-12-15' })
+
+  // Another agreement is typed; a label that is nobody's name stays as it is.
+  await page.getByRole('textbox', { name: 'Nieuwe afspraak: wat?' }).fill('Brief aan het stadsbestuur')
+  await page.keyboard.press('Enter')
+  const typed = page.locator('[data-record^="agreement:"]').last()
+  await expect(typed).toContainText('Brief aan het stadsbestuur')
+  await typed.getByRole('combobox', { name: 'Wie' }).fill('de gemeente')
+  await page.keyboard.press('Enter')
+  await expect.poll(async () => (await tables(page))['agreement']?.at(-1)).toMatchObject({ what: 'Brief aan het stadsbestuur', who: 'de gemeente' })
+  await close()
+})
+
+test('the report: what is missing leads to its place; PDF and HTML, internal and public, hold everything in its order', async () => {
+  test.setTimeout(120_000)
+  const { page, folder, documentsFolder, close } = await launchMeander()
+  await ask(page, 'meeting.sample', { language: 'nl' })
+  await ask(page, 'meeting.submit', { command: { type: 'edit', table: 'board', rows: [{ id: 'board-1', fields: { conclusion: '' } }] } })
+  await page.getByRole('button', { name: 'Verslag' }).click()
+  await page.getByRole('button', { name: /Het thema “Vrijwilligers” heeft nog geen conclusie/ }).click()
+  await expect(page.getByRole('tab', { name: 'Vrijwilligers' })).toHaveAttribute('aria-selected', 'true')
+  await expect(page.locator('[data-record="board:board-1"] button').first()).toBeFocused()
+  await page.getByRole('button', { name: /Wat is de conclusie/ }).click()
+  await page.keyboard.type('Er zijn in alle stadsdelen nieuwe vrijwilligers nodig.')
+  await page.keyboard.press('Enter')
+
+  await page.getByRole('button', { name: 'Verslag' }).click()
+  await page.getByRole('textbox', { name: 'In een notendop' }).fill('Kort gezegd: laptops, vrijwilligers en elkaar kennen.')
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('button', { name: /heeft nog geen conclusie/ })).toHaveCount(0)
+  await expect(page.frameLocator('iframe').getByText('Kort gezegd: laptops, vrijwilligers en elkaar kennen.')).toBeVisible()
+
+  for (const version of ['Intern', 'Openbaar']) {
+    await page.getByRole('radio', { name: version }).press('Space')
+    await page.getByRole('button', { name: 'Maak 2 bestanden' }).click()
+    await expect(page.getByRole('button', { name: /^Toon in map: / })).toHaveCount(version === 'Intern' ? 2 : 4, { timeout: 60_000 })
+  }
+  const html = filesIn(documentsFolder).filter((name) => name.endsWith('.html'))
+  expect(html).toHaveLength(2)
+  const names = (await ask(page, 'meeting.snapshot', {})) as { value: { names: readonly { name: string }[] } }
+  const isPublic = (name: string): boolean => /public|openbaar/i.test(path.basename(name))
+  const internalPdf = only(documentsFolder, /^(?!.*(public|openbaar)).*\.pdf$/i)
+  const publicPdf = only(documentsFolder, /(public|openbaar).*\.pdf$/i)
+  const text = pdfText(internalPdf)
+  const order = ['Kort gezegd: laptops', 'Waarom en hoe', 'Binnenstad', 'Passend leermateriaal', 'Vrijwilligers', 'Behoeften', 'Afspraken']
+  let at = -1
+  for (const words of order) {
+    const found = text.indexOf(words, at + 1)
+    expect(found, `${words} behind ${String(at)}`).toBeGreaterThan(at)
+    at = found
+  }
+  expect(text).toContain('Er zijn in alle stadsdelen nieuwe vrijwilligers nodig.')
+  expect(text).toContain('Nguyễn Thị Ánh')
+  for (const item of (await tables(page))['item'] ?? []) expect(text).toContain(String(item['text']).replace(/\s+/g, ' '))
+
+  const publicTexts = [pdfText(publicPdf), ...html.filter(isPublic).map((name) => fs.readFileSync(path.join(documentsFolder, name), 'utf8'))]
+  for (const { name } of names.value.names) for (const shown of publicTexts) expect(shown).not.toContain(name)
+
+  // The HTML that was written, in a browser window of its own.
+  for (const name of html) {
+    expect(await axeOnFile(path.join(documentsFolder, name), folder)).toEqual([])
+  }
+  await close()
+})
