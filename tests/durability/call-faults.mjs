@@ -13,7 +13,7 @@ export function callFaults(rig) {
   const log = join(rig.root, 'calls.txt')
   trace(rig, folder, ['-o', log, '-e', `trace=${kinds.join(',')}`])
   const points = pointsOf(readFileSync(log, 'utf8').split('\n'))
-  const step = rig.isShort ? 17 : 1
+  const step = rig.isShort ? 23 : 1
   let runs = 0
   const wrong = []
   const begin = Date.now()
@@ -30,7 +30,7 @@ export function callFaults(rig) {
   })
   for (const problem of wrong.slice(0, 10)) console.log(`  ${problem}`)
   rig.promise('... and any single failing disk call', wrong.length === 0,
-    `${points.length} calls of a real process × kill, ENOSPC, EIO, EPERM: ${runs} runs${step > 1 ? ' (every 17th)' : ''}, ${wrong.length} with a loss, ${Math.round((Date.now() - begin) / 1000)} s`)
+    `${points.length} calls of a real process × kill, ENOSPC, EIO, EPERM: ${runs} runs${step > 1 ? ' (every 23rd)' : ''}, ${wrong.length} with a loss, ${Math.round((Date.now() - begin) / 1000)} s`)
 }
 
 /** Runs the script under strace and answers the last acknowledged change. */

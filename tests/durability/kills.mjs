@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { judge, sleep, startWriter } from './rig.mjs'
 
 export async function kills(rig) {
-  const count = Number(process.env.MEANDER_KILLS ?? (rig.isShort ? 150 : 2000))
+  const count = Number(process.env.MEANDER_KILLS ?? (rig.isShort ? 100 : 2000))
   const folder = join(rig.memory, 'm')
   let acknowledged = 0
   let wrong = 0
