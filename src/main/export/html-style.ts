@@ -89,6 +89,10 @@ tbody tr:last-child { break-before: avoid; }
   h1 { font-size: 26pt; } h2 { font-size: 17pt; } h3 { font-size: 13pt; }
   section { margin-bottom: 9mm; }
   .fresh { break-before: page; }
+  .fresh table { font-size: 8.8pt; line-height: 1.3; }
+  .fresh th, .fresh td { padding-top: .18rem; padding-bottom: .18rem; }
+  .fresh h3 { margin-top: 1.2rem; }
+  li { margin-bottom: .2rem; }
   .wide { overflow: visible; }
   a { color: inherit; text-decoration: none; }
   li { break-inside: avoid-page; }
