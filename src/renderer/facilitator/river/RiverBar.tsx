@@ -19,8 +19,10 @@ export function RiverBar({ rivers, river, onChoose }: { readonly rivers: readonl
   const counts = useMeeting((meeting) => Object.fromEntries(rivers.map((one) => [one.id, [...meeting.item.values()].filter((item) => item.river === one.id && item.kind !== 'plank').length])))
   return (
     <div className={styles['bar']}>
-      <div className={styles['tabs']} role="tablist" aria-label={t('river.all')}>
-        {rivers.map((one, at) => <RiverTab key={one.id} river={one} chosen={one.id === river.id} count={counts[one.id] ?? 0} onChoose={onChoose} neighbours={[rivers[at - 1]?.id, rivers[at + 1]?.id]} />)}
+      <div className={styles['tabs']}>
+        <div className={styles['tabs']} role="tablist" aria-label={t('river.all')}>
+          {rivers.map((one, at) => <RiverTab key={one.id} river={one} chosen={one.id === river.id} count={counts[one.id] ?? 0} onChoose={onChoose} neighbours={[rivers[at - 1]?.id, rivers[at + 1]?.id]} />)}
+        </div>
         <AddRiver rivers={rivers} onChoose={onChoose} />
       </div>
       <div className={styles['actions']}>
@@ -50,7 +52,7 @@ function RiverTab({ river, chosen, count, onChoose, neighbours }: {
   const name = river.title === '' ? t('river.unnamed') : river.title
   return (
     <button
-      type="button" role="tab" id={`river-tab-${river.id}`} aria-selected={chosen} tabIndex={chosen ? 0 : -1} className={styles['tab']}
+      type="button" role="tab" id={`river-tab-${river.id}`} aria-controls="river-work" aria-selected={chosen} tabIndex={chosen ? 0 : -1} className={styles['tab']}
       onClick={() => { onChoose(river.id) }}
       onKeyDown={(event) => {
         const to = event.key === 'ArrowLeft' ? neighbours[0] : event.key === 'ArrowRight' ? neighbours[1] : undefined

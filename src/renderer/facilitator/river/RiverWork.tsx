@@ -48,7 +48,7 @@ export function RiverWork({ river }: { readonly river: RiverRecord }) {
   }
 
   return (
-    <div className={styles['work']}>
+    <div className={styles['work']} role="tabpanel" id="river-work" aria-labelledby={`river-tab-${river.id}`}>
       <div className={styles['stage']}>
         <div className={styles['frame']}>
           <RiverScene
