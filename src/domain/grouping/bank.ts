@@ -3,7 +3,7 @@
 //
 // The points are `orbits` rows of `order` points that turn together (point row x order + place goes to place + 1),
 // and after them the points that stay. Every base round gives `order` rounds by turning.
-import type { Design } from './designs.ts'
+import type { Design } from './design.ts'
 
 interface Stored {
   readonly groups: number

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { bestDesign, type Design, joiners, strangers } from './designs.ts'
+import type { Design } from './design.ts'
+import { bestDesign, joiners, strangers } from './designs.ts'
 import { field, primePower } from './field.ts'
 
 function repeatsIn(design: Design, groups: number, size: number): number {

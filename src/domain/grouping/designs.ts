@@ -1,10 +1,8 @@
 // Rounds of equal groups in which nobody meets twice, from mathematics instead of search. Points are numbers from 0.
 import { storedDesigns } from './bank.ts'
+import type { Design } from './design.ts'
 import { twelveGroups } from './difference-matrix.ts'
 import { field } from './field.ts'
-
-/** Rounds of groups of points. */
-export type Design = readonly (readonly (readonly number[])[])[]
 
 /**
  * The design with the most rounds that we know for `groups` groups of `size`: one round at least, null when there is
