@@ -1,5 +1,6 @@
-import { useMemo } from 'react'
+import { useEffect, useMemo } from 'react'
 import { inOrder } from '#domain/document/order.ts'
+import { allowEmptyMarkup } from '#renderer/scene/empty-markup.ts'
 import { newId } from '#renderer/replica/new-id.ts'
 import { useActions, useMeeting, useRows } from '#renderer/replica/use-meeting.ts'
 import { useText } from '#renderer/text/use-text.tsx'
@@ -25,6 +26,8 @@ export function Breakouts() {
   const solving = useSolve()
   const chosen = rounds.find((round) => round.id === kept) ?? rounds[0]
   const counted = useCountedRounds()
+  // A number field empties its spoken log with innerHTML = '', which Trusted Types refuse: without this the part would fall over.
+  useEffect(() => { allowEmptyMarkup() }, [])
   const addRounds = async (titles: readonly string[]): Promise<{ readonly ok: boolean }> => {
     const rows = titles.map((title) => ({ id: newId(), fields: { title } }))
     const answer = await submit({ type: 'add', table: 'round', rows })

@@ -41,7 +41,7 @@ export function WishesDialog({ onClose }: { readonly onClose: () => void }) {
 
 function AddWish({ wishes }: { readonly wishes: readonly WishRecord[] }) {
   const t = useText()
-  const { submit } = useActions()
+  const { submit, say } = useActions()
   const [sort, setSort] = useState<WishRecord['sort']>('together')
   const [one, setOne] = useState<string | null>(null)
   const [other, setOther] = useState<string | null>(null)
@@ -49,7 +49,8 @@ function AddWish({ wishes }: { readonly wishes: readonly WishRecord[] }) {
   const known = wishes.some((wish) => wish.sort === sort && ((wish.one === one && wish.other === other) || (wish.one === other && wish.other === one)))
   const ready = one !== null && other !== null && one !== other && !known
   const add = async (): Promise<void> => {
-    if (!ready) return
+    // The button stays on, so that the focus stays with it and Esc closes the dialog.
+    if (!ready) return say({ kind: 'text', text: t(known ? 'breakouts.wishKnown' : 'breakouts.wishTwo') })
     const answer = await submit({ type: 'add', table: 'wish', rows: [{ id: newId(), fields: { sort, one, other } }] })
     if (!answer.ok) return
     setOne(null)
@@ -66,7 +67,7 @@ function AddWish({ wishes }: { readonly wishes: readonly WishRecord[] }) {
         onChange={setSort}
         segments={[{ id: 'together', label: t('breakouts.wishTogether') }, { id: 'apart', label: t('breakouts.wishApart') }]}
       />
-      <Button kind="primary" isDisabled={!ready} onPress={() => { void add() }}>{t('breakouts.addWish')}</Button>
+      <Button kind="primary" onPress={() => { void add() }}>{t('breakouts.addWish')}</Button>
     </div>
   )
 }
