@@ -215,4 +215,16 @@ describe('the host', () => {
     expect(html).not.toContain('Marieke Verhulst')
     await workspace.close()
   })
+
+  test('HO14 5,000 people are one step, and one more is refused in words', async () => {
+    const { workspace } = await open()
+    await ask(workspace, 'meeting.create', about)
+    const rows = Array.from({ length: 5000 }, (_, n) => ({ id: `p${String(n)}`, fields: { tags: ['bibliotheek', 'oosterkade'] } }))
+    await ask(workspace, 'meeting.submit', { command: { type: 'add', table: 'person', rows }, names: rows.map(({ id }) => ({ id, name: `Naam ${id}`, email: '' })) })
+    expect((await tables(workspace))['person']).toHaveLength(5000)
+    expect(await workspace.handle('meeting.submit', { command: { type: 'add', table: 'person', rows: [{ id: 'more', fields: {} }] } })).toMatchObject({ ok: false, error: { reason: 'too-many', limit: 5000 } })
+    expect((await ask(workspace, 'meeting.undo', {})).label).toBe('add.person')
+    expect((await tables(workspace))['person']).toHaveLength(0)
+    await workspace.close()
+  })
 })

@@ -6,7 +6,8 @@ export interface JsonLimits {
 }
 
 export const fileLimits: JsonLimits = { bytes: 64 * 1024 * 1024, depth: 64 }
-export const recordLimits: JsonLimits = { bytes: 1024 * 1024, depth: 64 }
+/** One step can be large: a list of 5,000 people is 2 MB, and taking it back as much again. */
+export const recordLimits: JsonLimits = { bytes: 16 * 1024 * 1024, depth: 64 }
 
 export type JsonProblem = 'empty' | 'too-large' | 'not-text' | 'too-deep' | 'forbidden-key' | 'not-json'
 

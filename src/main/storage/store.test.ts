@@ -55,9 +55,9 @@ test('ST11 an entry that cannot be folded, read back or is too large never reach
   const store = open(disk)
   write(store, 1)
   const before = disk.readAll()
-  const bad: unknown[] = [{ id: 'x', text: 'bug' }, { id: 'x', text: 5 }, { id: 'x', text: 'y'.repeat(2_000_000) }, { id: 7, text: 'x' }, { id: 'x' }]
+  const bad: unknown[] = [{ id: 'x', text: 'bug' }, { id: 'x', text: 5 }, { id: 'x', text: 'y'.repeat(20_000_000) }, { id: 7, text: 'x' }, { id: 'x' }]
   for (const entry of bad) expect(store.append([lineOf(2), entry as never]).ok).toBe(false)
-  expect([store.append([{ id: 'x', text: 'y'.repeat(2_000_000) }])]).toEqual([{ ok: false, error: { kind: 'too-large' } }])
+  expect([store.append([{ id: 'x', text: 'y'.repeat(20_000_000) }])]).toEqual([{ ok: false, error: { kind: 'too-large' } }])
   expect(disk.readAll()).toEqual(before)
   expect(store.seq()).toBe(1)
   expect(store.saveState()).toBe('saved')
