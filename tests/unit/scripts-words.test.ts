@@ -55,6 +55,7 @@ describe('SC7 a computer without a screen is told what does work', () => {
   test('only a PDF needs Electron', () => {
     expect(needsElectron(['export', 'a.meander.json', '--format', 'pdf', '--out', 'x'])).toBe(true)
     expect(needsElectron(['export', 'a.meander.json', '--format=pdf'])).toBe(true)
+    expect(needsElectron(['export', 'a.meander.json', '--format', 'all'])).toBe(true)
     expect(needsElectron(['export', 'pdf', '--format', 'html'])).toBe(false)
     expect(needsElectron(['new', '--title', 'pdf'])).toBe(false)
     expect(needsElectron([])).toBe(false)

@@ -50,6 +50,14 @@ function versionInStore(store: MeetingStore): Version {
   return { id: store.id, seq: store.seq(), chain: store.chain(), chainAt: (seq) => store.chainAt(seq) }
 }
 
+/** Writes the copy in Documents anew where there is one. The meeting itself is safe when that fails. */
+export async function publishAgain(outside: Outside, meeting: OpenMeeting): Promise<void> {
+  const folder = ownDocuments(outside)
+  const name = `${safeFileName(aboutMeeting(meeting.document()).title, 'Meander')}.meander.json`
+  const there = attempt(() => outside.fileSystem.stat(join(folder, name)))
+  if (there.ok && there.value !== null) await publish(outside, meeting, folder)
+}
+
 /** Why a file is not opened, in the codes of `problem.*`. */
 export function problemOfCopy(problem: CopyProblem, name: string): Problem {
   switch (problem.kind) {

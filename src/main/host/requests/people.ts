@@ -4,6 +4,7 @@ import { readPastedPeople } from '#domain/people/pasted.ts'
 import type { ImportProblem, PeopleTable } from '#domain/people/table.ts'
 import type { Result } from '#domain/document/result.ts'
 import { readPeopleFile } from '#main/import/people-file.ts'
+import { publishAgain } from '../copies.ts'
 import type { Desk } from '../desk.ts'
 import { withMeeting, type Handlers } from './handlers.ts'
 
@@ -29,6 +30,8 @@ export function peopleRequests(desk: Desk): Handlers<Names> {
       }
       const past = meeting.store().forgetPast()
       if (!past.ok) return fail({ reason: 'not-saved' })
+      // The copy in Documents holds names; it is written anew at once, not only when the meeting is closed.
+      await publishAgain(desk.outside, meeting)
       return ok({ texts: textsWith(meeting.document().item.values(), name) })
     }),
   }
