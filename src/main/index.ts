@@ -19,6 +19,7 @@ import { announceScheme, keepPreview, servePages } from './platform/protocol.ts'
 import { keepWall } from './platform/wall.ts'
 import { loadPage, makeWindow, openWindows, type Building, type OpenWindows } from './platform/windows.ts'
 import { bringForward, openWorkingWindow, paper } from './platform/working-window.ts'
+import { runWithoutDisplay } from './platform/without-display.ts'
 import { words } from './platform/words.ts'
 
 // The composition root: builds everything, decides nothing.
@@ -46,15 +47,20 @@ function openPaper(): Printing {
 }
 
 /** A command of the terminal, in this same program: no window of the app, and its status is ours. */
-async function runInTerminal(given: readonly string[], { dataFolder }: Places): Promise<void> {
-  const { runCommand } = await import('#main/commands/run.ts')
-  const htmlToPdf: Outside['htmlToPdf'] = async (html, options) => {
-    await app.whenReady()
-    return openPaper().htmlToPdf(html, options)
-  }
-  const status = await runCommand(given, canPrint() ? { htmlToPdf } : {})
+async function runInTerminal(given: readonly string[], { dataFolder, builtFolder }: Places): Promise<void> {
+  const status = canPrint() ? await runWithPrinting(given) : runWithoutDisplay(given, builtFolder)
   removeFolder(dataFolder)
   app.exit(status)
+}
+
+async function runWithPrinting(given: readonly string[]): Promise<number> {
+  const { runCommand } = await import('#main/commands/run.ts')
+  return runCommand(given, {
+    htmlToPdf: async (html, options) => {
+      await app.whenReady()
+      return openPaper().htmlToPdf(html, options)
+    },
+  })
 }
 
 async function openApp({ dataFolder, documentsFolder, builtFolder }: Places, first: string | null): Promise<void> {

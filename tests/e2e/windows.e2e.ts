@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
 import { expect, test } from '@playwright/test'
-import { launchMeander } from './launch.ts'
+import { launchMeander, newUserFolder } from './launch.ts'
 
 // docs/spec/windows.md: starting, closing, the wall, in a running Electron.
 
@@ -10,9 +10,16 @@ const root = path.resolve(__dirname, '../..')
 const electron = process.env['ELECTRON_EXEC_PATH'] ?? ''
 const flags = process.getuid?.() === 0 ? ['--no-sandbox'] : []
 
-function run(...args: string[]): Promise<{ status: number | null; out: string }> {
+/** On Linux with nothing to draw on. */
+const { DISPLAY: _display, WAYLAND_DISPLAY: _wayland, ...bare } = process.env
+
+function run(...args: string[]) {
+  return runIn(process.env, ...args)
+}
+
+function runIn(env: NodeJS.ProcessEnv, ...args: string[]): Promise<{ status: number | null; out: string }> {
   return new Promise((done) => {
-    const child = spawn(electron, [...flags, '--log-level=3', root, ...args], { env: { ...process.env, LANG: 'nl_NL.UTF-8', LC_ALL: 'nl_NL.UTF-8' } })
+    const child = spawn(electron, [...flags, '--log-level=3', root, ...args], { env: { ...env, LANG: 'nl_NL.UTF-8', LC_ALL: 'nl_NL.UTF-8' } })
     let out = ''
     child.stdout.on('data', (text) => { out += String(text) })
     child.on('exit', (status) => { done({ status, out }) })
@@ -24,6 +31,19 @@ test('WI2 a command in the app itself answers on standard output, opens no windo
   expect(help.status).toBe(0)
   expect(help.out).toContain('groups')
   expect((await run('export')).status).toBe(64)
+})
+
+test('WI2 without a display every command works but printing, which says so', async () => {
+  const folder = newUserFolder()
+  const file = path.join(folder, 's.meander.json')
+  expect((await runIn(bare, 'sample', '--out', file)).status).toBe(0)
+  expect((await runIn(bare, 'check', file)).status).toBe(0)
+  expect((await runIn(bare, 'export', file, '--format', 'html', '--out', folder)).status).toBe(0)
+  expect(fs.readdirSync(folder).some((name) => name.endsWith('.html'))).toBe(true)
+  if (process.platform === 'linux') expect((await runIn(bare, 'export', file, '--format', 'pdf', '--out', folder)).status).toBe(2)
+  expect((await run('export', file, '--format', 'pdf', '--out', folder)).status).toBe(0)
+  const pdf = fs.readdirSync(folder).find((name) => name.endsWith('.pdf')) ?? ''
+  expect(fs.readFileSync(path.join(folder, pdf)).subarray(0, 5).toString()).toBe('%PDF-')
 })
 
 test('WI3 a second start hands its file over and ends; what is handed over is checked', async () => {
