@@ -60,7 +60,7 @@ function pairsTwice(rounds: readonly (readonly string[][])[]): number {
   return [...times.values()].filter((count) => count > 1).length
 }
 
-test('three mixed rounds of four: everybody once in each, nobody meets anybody twice', async () => {
+test('BR1 three mixed rounds of four: everybody once in each, nobody meets anybody twice', async () => {
   await page.getByRole('button', { name: 'Maak de 3 gemengde rondes samen' }).click()
   await expect(page.getByText('Niemand ontmoet iemand twee keer.')).toBeVisible({ timeout: 15_000 })
   const state = await tables()
@@ -73,14 +73,14 @@ test('three mixed rounds of four: everybody once in each, nobody meets anybody t
   expect(await axeIn(page)).toEqual([])
 })
 
-test('one round per district, with the names of the districts', async () => {
+test('BR2 one round per district, with the names of the districts', async () => {
   await round('Rivier per stadsdeel').click()
   await page.keyboard.press('g')
   await expect(card('Noorderwaard').locator('[data-seat]')).toHaveCount(6, { timeout: 15_000 })
   await expect(page.locator('li[data-group]')).toHaveCount(8)
 })
 
-test('somebody is moved with the keys, somebody else dragged; the effect is said at once; undo puts both back', async () => {
+test('BR3 somebody is moved with the keys, somebody else dragged; the effect is said at once; undo puts both back', async () => {
   await round('Kennismaken 1').click()
   const before = groupsIn(await tables(), 'Kennismaken 1')
   const first = card('Groep 1').locator('[data-seat]').first()
@@ -98,7 +98,7 @@ test('somebody is moved with the keys, somebody else dragged; the effect is said
   expect(groupsIn(await tables(), 'Kennismaken 1').map((members) => [...members].sort())).toEqual(before.map((members) => [...members].sort()))
 })
 
-test('"move to" lists every other group with what it comes to', async () => {
+test('BR4 "move to" lists every other group with what it comes to', async () => {
   await card('Groep 1').locator('[data-seat]').first().click()
   const menu = page.getByRole('menu')
   await expect(menu.getByRole('menuitem')).toHaveCount(12)
@@ -110,7 +110,7 @@ test('"move to" lists every other group with what it comes to', async () => {
   await expect(card('Groep 1').locator('[data-seat]')).toHaveCount(4)
 })
 
-test('a locked group stays when the round is made again; rooms stay where they are', async () => {
+test('BR5 a locked group stays when the round is made again; rooms stay where they are', async () => {
   await card('Groep 2').getByRole('button', { name: /^Ruimte/ }).click()
   await page.keyboard.type('Zolder')
   await page.keyboard.press('Enter')
@@ -125,7 +125,7 @@ test('a locked group stays when the round is made again; rooms stay where they a
   expect(groups.flat().length).toBe(48)
 })
 
-test('wishes are kept, and wishes that cannot be are said before', async () => {
+test('BR6 wishes are kept, and wishes that cannot be are said before', async () => {
   await page.getByRole('button', { name: /^Wensen/ }).click()
   await wish('Hans Müller', 'Elif Çelik', 'samen')
   await wish('Elif Çelik', 'Joris Claeys', 'samen')
@@ -155,7 +155,7 @@ async function wish(one: string, other: string, sort: string): Promise<void> {
   await expect(dialog.getByText(`${one} en ${other} zitten ${sort}`)).toBeVisible()
 }
 
-test('a size that cannot be is said; repeats that cannot be avoided are said before', async () => {
+test('BR7 a size that cannot be is said; repeats that cannot be avoided are said before', async () => {
   await page.getByRole('textbox', { name: 'Ronde toevoegen' }).fill('Klein en vaak')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { name: /Klein en vaak/ })).toBeVisible()
@@ -169,7 +169,7 @@ test('a size that cannot be is said; repeats that cannot be avoided are said bef
   await page.keyboard.press('Control+z')
 })
 
-test('the rounds are put in another order with Alt and the arrows; the wall gets the round', async () => {
+test('BR8 the rounds are put in another order with Alt and the arrows; the wall gets the round', async () => {
   await round('Klein en vaak').focus()
   await page.keyboard.press('Alt+ArrowUp')
   await expect(page.getByRole('region', { name: 'Rondes' }).getByRole('listitem').nth(3)).toContainText('Klein en vaak')
@@ -183,7 +183,7 @@ test('the rounds are put in another order with Alt and the arrows; the wall gets
   await expect(wall!.getByText('Hans Müller').first()).toBeVisible()
 })
 
-test('a latecomer is offered the best place, and nobody else moves', async () => {
+test('BR9 a latecomer is offered the best place, and nobody else moves', async () => {
   await page.evaluate(() => window.bridge.request('wall.close', {}))
   const before = groupsIn(await tables(), 'Kennismaken 3')
   await part('Deelnemers').click()
@@ -200,7 +200,7 @@ test('a latecomer is offered the best place, and nobody else moves', async () =>
   await part('Groepen').click()
 })
 
-test('who met whom, in a list and in a square; the screen has no faults in any theme', async () => {
+test('BR10 who met whom, in a list and in a square; the screen has no faults in any theme', async () => {
   await page.getByRole('button', { name: 'Meer over deze ronde' }).click()
   await page.getByRole('menuitem', { name: 'Wie ontmoet wie' }).click()
   await expect(page.getByRole('row')).toHaveCount(50)
@@ -219,7 +219,7 @@ test('who met whom, in a list and in a square; the screen has no faults in any t
   }
 })
 
-test('nobody there, no rounds: each empty place says what to do', async () => {
+test('BR11 nobody there, no rounds: each empty place says what to do', async () => {
   await page.evaluate(() => window.bridge.request('settings.change', { theme: 'light' }))
   await page.evaluate(() => window.bridge.request('meeting.create', { template: 'empty', title: 'Leeg', date: '', place: '', network: '', language: 'nl' }))
   await part('Groepen').click()

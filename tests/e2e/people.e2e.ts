@@ -43,7 +43,7 @@ async function dropOn(selector: string, file: string): Promise<void> {
 
 const row = (name: string) => page.locator('tr', { has: page.getByRole('button', { name: new RegExp(`^${name} \\(`) }) })
 
-test('a list from a Dutch Excel is looked at first and then taken in as one step', async () => {
+test('PE1 a list from a Dutch Excel is looked at first and then taken in as one step', async () => {
   await newMeeting('Lijst')
   await expect(page.getByRole('button', { name: 'Lijst ophalen' })).toBeVisible()
   await page.keyboard.press('i')
@@ -72,7 +72,7 @@ test('a list from a Dutch Excel is looked at first and then taken in as one step
   await expect(row('Ahmed el Ouazzani-Benhaddou')).toBeVisible()
 })
 
-test('a district is corrected, and a new one made by typing it', async () => {
+test('PE2 a district is corrected, and a new one made by typing it', async () => {
   const ahmed = row('Ahmed el Ouazzani-Benhaddou')
   await ahmed.getByRole('button', { name: /stadsdeel van Ahmed/ }).click()
   await page.keyboard.press('Control+a')
@@ -90,7 +90,7 @@ test('a district is corrected, and a new one made by typing it', async () => {
   await expect(page.getByRole('button', { name: 'Vogelbuurt 1' })).toHaveCount(0)
 })
 
-test('presence takes one key on a row, and one press for all', async () => {
+test('PE3 presence takes one key on a row, and one press for all', async () => {
   await page.getByRole('button', { name: 'Iedereen is…' }).click()
   await page.getByRole('menuitem', { name: 'Aanwezig' }).click()
   await expect(page.getByRole('button', { name: 'Aanwezig 48' })).toBeVisible()
@@ -103,7 +103,7 @@ test('presence takes one key on a row, and one press for all', async () => {
   await page.getByRole('button', { name: 'Afwezig 1', exact: true }).click()
 })
 
-test('a latecomer takes N, a name and Enter', async () => {
+test('PE4 a latecomer takes N, a name and Enter', async () => {
   await page.keyboard.press('n')
   await page.keyboard.type('Samira Bouzid, bibliotheek de spiegel, zuidermeer')
   await page.keyboard.press('Enter')
@@ -114,7 +114,7 @@ test('a latecomer takes N, a name and Enter', async () => {
   await page.keyboard.press('Escape')
 })
 
-test('a name is changed where it stands; search finds it; somebody removed comes back with undo', async () => {
+test('PE5 a name is changed where it stands; search finds it; somebody removed comes back with undo', async () => {
   await page.getByRole('searchbox').fill('samira')
   await expect(page.locator('tr[data-person]')).toHaveCount(1)
   await page.getByRole('button', { name: /^Samira Bouzid \(/ }).click()
@@ -129,7 +129,7 @@ test('a name is changed where it stands; search finds it; somebody removed comes
   await expect(row('Samira Bouzidi')).toBeVisible()
 })
 
-test('somebody is forgotten for good, after the only question that is asked', async () => {
+test('PE6 somebody is forgotten for good, after the only question that is asked', async () => {
   await row('Samira Bouzidi').getByRole('button', { name: /Alle gegevens/ }).click()
   await page.getByRole('button', { name: 'Voorgoed vergeten…' }).click()
   await expect(page.getByText('Dit kan niet ongedaan worden gemaakt.')).toBeVisible()
@@ -140,7 +140,7 @@ test('somebody is forgotten for good, after the only question that is asked', as
   await expect(page.getByRole('heading', { name: /48 deelnemers/ })).toBeVisible()
 })
 
-test('the list has no faults for a screen reader, in light, dark and high contrast', async () => {
+test('PE7 the list has no faults for a screen reader, in light, dark and high contrast', async () => {
   for (const theme of ['light', 'dark', 'contrast'] as const) {
     await page.evaluate((chosen) => window.bridge.request('settings.change', { theme: chosen }), theme)
     await expect(page.locator(`html[data-theme="${theme}"]`)).toBeAttached()
@@ -148,7 +148,7 @@ test('the list has no faults for a screen reader, in light, dark and high contra
   }
 })
 
-test('what is no list says so in plain words, and nothing changes', async () => {
+test('PE8 what is no list says so in plain words, and nothing changes', async () => {
   await newMeeting('Fout')
   await page.getByRole('button', { name: 'Lijst ophalen' }).click()
   await choose('not-a-table.pdf.csv')
@@ -159,7 +159,7 @@ test('what is no list says so in plain words, and nothing changes', async () => 
   expect(await people()).toBe(3)
 })
 
-test('a file may be dropped anywhere in the part; people who are there already stay out', async () => {
+test('PE9 a file may be dropped anywhere in the part; people who are there already stay out', async () => {
   await dropOn('main > div', 'kick-off-48.csv')
   await page.getByRole('button', { name: 'Neem 48 deelnemers op' }).click()
   await expect(page.getByRole('heading', { name: /51 deelnemers/ })).toBeVisible()
@@ -169,7 +169,7 @@ test('a file may be dropped anywhere in the part; people who are there already s
   await page.getByRole('button', { name: 'Annuleren' }).click()
 })
 
-test('two thousand people are pasted, searched and marked without waiting', async () => {
+test('PE10 two thousand people are pasted, searched and marked without waiting', async () => {
   await newMeeting('Veel')
   const pasted = Array.from({ length: 2_000 }, (_, at) => `Persoon ${word(at)} ${String(at)}\tOrganisatie ${String(at % 40)}\tWijk ${String(at % 12)}`).join('\n')
   await page.getByRole('button', { name: 'Lijst ophalen' }).click()

@@ -1,8 +1,7 @@
-import { useEffect, useMemo } from 'react'
-import { inOrder } from '#domain/document/order.ts'
+import { useEffect } from 'react'
 import { allowEmptyMarkup } from '#renderer/scene/empty-markup.ts'
 import { newId } from '#renderer/replica/new-id.ts'
-import { useActions, useMeeting, useRows } from '#renderer/replica/use-meeting.ts'
+import { useActions, useRows } from '#renderer/replica/use-meeting.ts'
 import { useText } from '#renderer/text/use-text.tsx'
 import { classNames } from '#renderer/ui/class-names.ts'
 import { EmptyPlace } from '#renderer/ui/empty-place.tsx'
@@ -13,7 +12,7 @@ import { useListedKeys, useWallOffer } from '../frame/frame-context.tsx'
 import { useRemembered } from '../frame/remembered.ts'
 import { RoundDetail } from './RoundDetail.tsx'
 import { RoundRail } from './RoundRail.tsx'
-import { explanationOf, isCounted, planOfMeeting } from './plan.ts'
+import { useCountedRounds } from './counted-rounds.ts'
 import { useSolve } from './use-solve.ts'
 import styles from './breakouts.module.css'
 
@@ -63,16 +62,3 @@ const listedKeys = [
   { keys: 'G', id: 'breakouts.key.make' }, { keys: 'PageDown', id: 'breakouts.key.next' }, { keys: 'Enter', id: 'breakouts.key.move' },
   { keys: 'Alt+→', id: 'breakouts.key.shift' }, { keys: '↑', id: 'breakouts.key.arrows' }, { keys: 'Delete', id: 'breakouts.key.out' },
 ] as const
-
-/** Who met whom over the mixed rounds and those made by hand; counted again only when people, rounds or seats changed. */
-function useCountedRounds() {
-  const parts = useMeeting((meeting) => ({ meeting, person: meeting.person, round: meeting.round, group: meeting.group, seat: meeting.seat, wish: meeting.wish, organisation: meeting.organisation }))
-  const { meeting, person, round, group, seat, wish, organisation } = parts
-  return useMemo(() => {
-    const plan = planOfMeeting(meeting, isCounted)
-    return { plan, explanation: explanationOf(plan), places: new Map(inOrder(meeting.round.values()).map((row, at) => [row.id, at + 1])) }
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- the tables that it reads; the meeting itself changes at every keystroke elsewhere
-  }, [person, round, group, seat, wish, organisation])
-}
-
-export type CountedRounds = ReturnType<typeof useCountedRounds>

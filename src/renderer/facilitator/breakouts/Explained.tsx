@@ -6,7 +6,7 @@ import type { Meeting, RoundRecord } from '#domain/meeting/records.ts'
 import { useMeeting, useNames } from '#renderer/replica/use-meeting.ts'
 import { useText, type Text } from '#renderer/text/use-text.tsx'
 import { Note } from '#renderer/ui/panel.tsx'
-import type { CountedRounds } from './Breakouts.tsx'
+import type { CountedRounds } from './counted-rounds.ts'
 import { boundBefore, isCounted, mostForPairs, takingPart } from './plan.ts'
 import { roundBefore, sizesFor } from './round-commands.ts'
 

@@ -8,10 +8,10 @@ import { useText } from '#renderer/text/use-text.tsx'
 import { Button } from '#renderer/ui/button.tsx'
 import { classNames } from '#renderer/ui/class-names.ts'
 import { IconPlus } from '#renderer/ui/icons.tsx'
-import type { CountedRounds } from './Breakouts.tsx'
+import type { CountedRounds } from './counted-rounds.ts'
 import { GroupCard } from './GroupCard.tsx'
 import { MoveMenu } from './MoveMenu.tsx'
-import { SeatList, type SeatLine } from './SeatList.tsx'
+import { SeatList, type Dragged, type SeatLine } from './SeatList.tsx'
 import { addGroupCommand } from './round-commands.ts'
 import { seatCommand, seatsFor } from './plan.ts'
 import { useMoves, useSeatFocus } from './use-moves.ts'
@@ -19,11 +19,6 @@ import styles from './breakouts.module.css'
 
 /** Cards that are drawn at once: of 500 groups nobody looks at more, and the rest is one press away. */
 const cardsAtOnce = 60
-
-export interface Dragged {
-  readonly person: string
-  readonly from: string | null
-}
 
 /** The groups of a round as cards, with whoever has no group yet above them. */
 export function GroupBoard({ round, counted }: { readonly round: RoundRecord; readonly counted: CountedRounds }) {

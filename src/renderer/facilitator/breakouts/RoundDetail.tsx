@@ -10,7 +10,7 @@ import { IconDice, IconMore } from '#renderer/ui/icons.tsx'
 import { Menu } from '#renderer/ui/menu.tsx'
 import { Progress } from '#renderer/ui/progress.tsx'
 import { ShowOnWall } from '../frame/present.tsx'
-import type { CountedRounds } from './Breakouts.tsx'
+import type { CountedRounds } from './counted-rounds.ts'
 import { Explained } from './Explained.tsx'
 import { GroupBoard } from './GroupBoard.tsx'
 import { MetDialog } from './MetDialog.tsx'
@@ -78,7 +78,8 @@ function sizeWords(t: Text, people: number, round: RoundRecord): string {
   if (round.strategy === 'attribute') return t('breakouts.perAttribute', { people, size: round.size })
   if (round.strategy === 'same') return ''
   const sizes = sizesFor(people, round)
-  if (!sizes.ok) return t(`breakouts.size.${sizes.error}`, { people, size: round.size })
+  // Why it cannot be is said below, as a notice.
+  if (!sizes.ok) return ''
   return t('breakouts.sizes', { people, sizes: t.list(sizes.value.map(({ groups, size }) => t('breakouts.sizeOf', { groups, size }))) })
 }
 

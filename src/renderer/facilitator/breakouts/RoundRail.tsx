@@ -51,5 +51,5 @@ export function RoundRail({ rounds, chosen, onChoose, onAdd, solving }: {
 
 function roundNote(t: Text, round: RoundRecord, groups: number): string {
   const how = round.strategy === 'attribute' ? t(`breakouts.attribute.${round.attribute}`) : t(`breakouts.short.${round.strategy}`)
-  return [how, groups > 0 ? t('breakouts.groups', { count: groups }) : t('breakouts.noGroups'), t.minutes(round.minutes)].join(' · ')
+  return [how, groups > 0 ? t('breakouts.groups', { count: groups }) : t('breakouts.noGroups')].join(' · ')
 }

@@ -15,6 +15,12 @@ export interface SeatLine {
   readonly again: readonly string[]
 }
 
+/** Who is being dragged, and from which group. */
+export interface Dragged {
+  readonly person: string
+  readonly from: string | null
+}
+
 export interface SeatActions {
   /** `chip`: where the menu opens. */
   readonly open: (person: string, chip: HTMLElement) => void

@@ -3,7 +3,7 @@ import type { GroupRecord, RoundRecord } from '#domain/meeting/records.ts'
 import { useAccess } from '#renderer/replica/replica-context.tsx'
 import { useActions, useNames } from '#renderer/replica/use-meeting.ts'
 import { useText } from '#renderer/text/use-text.tsx'
-import type { CountedRounds } from './Breakouts.tsx'
+import type { CountedRounds } from './counted-rounds.ts'
 import { nameOfGroup } from './group-words.ts'
 import { explanationOf, isCounted, mostForLookingAhead, planOfMeeting, repeatsIf } from './plan.ts'
 

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { Presence } from '#domain/meeting/records.ts'
 import { presences } from '#domain/meeting/records.ts'
 import { useText } from '#renderer/text/use-text.tsx'
@@ -59,12 +60,13 @@ function Chip({ on, count, title, onPress, children }: {
   readonly count: number
   readonly title?: string
   readonly onPress: () => void
-  readonly children: React.ReactNode
+  readonly children: ReactNode
 }) {
+  const t = useText()
   return (
     <button type="button" className={classNames(styles['chip'], on && styles['on'])} aria-pressed={on} title={title} onClick={onPress}>
       {children}
-      <span className={classNames(styles['chipCount'])}>{count}</span>
+      <span className={classNames(styles['chipCount'])}>{t.number(count)}</span>
     </button>
   )
 }
