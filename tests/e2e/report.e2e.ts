@@ -4,7 +4,7 @@ import path from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import { _electron, expect, test, type Page } from '@playwright/test'
 import type { Answer, Input, RequestName } from '../../src/contract/bridge.ts'
-import { asRoot, launchMeander } from './launch.ts'
+import { asRoot, environment, launchMeander } from './launch.ts'
 
 type Tables = Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>>
 
@@ -30,9 +30,11 @@ function only(folder: string, ending: RegExp): string {
 
 /** What axe says of a page on the disk. Meander itself opens no files, so a bare window of the same Electron does. */
 async function axeOnFile(file: string, folder: string): Promise<string[]> {
-  const main = path.join(folder, 'bare-window.cjs')
-  fs.writeFileSync(main, "const { app, BrowserWindow } = require('electron')\napp.whenReady().then(() => new BrowserWindow().loadFile(process.argv.at(-1)))\n")
-  const app = await _electron.launch({ executablePath: process.env['ELECTRON_EXEC_PATH'] ?? '', args: [main, `--user-data-dir=${path.join(folder, 'bare')}`, file], chromiumSandbox: !asRoot })
+  const bare = path.join(folder, 'bare-app')
+  fs.mkdirSync(bare, { recursive: true })
+  fs.writeFileSync(path.join(bare, 'package.json'), JSON.stringify({ name: 'bare-window', productName: 'bare-window', version: '1.0.0', main: 'main.js' }))
+  fs.writeFileSync(path.join(bare, 'main.js'), `const { app, BrowserWindow } = require('electron')\napp.whenReady().then(() => new BrowserWindow().loadFile(${JSON.stringify(file)}))\n`)
+  const app = await _electron.launch({ executablePath: process.env['ELECTRON_EXEC_PATH'] ?? '', args: [bare, `--user-data-dir=${path.join(folder, 'bare-data')}`], env: environment('nl'), chromiumSandbox: !asRoot })
   const page = await app.firstWindow()
   await page.locator('h1').waitFor()
   const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
