@@ -1,4 +1,4 @@
-import { squash } from '#domain/document/document.ts'
+import { apply, squash } from '#domain/document/document.ts'
 import { inOrder, keysBetween } from '#domain/document/order.ts'
 import { fail, ok } from '#domain/document/result.ts'
 import { anyEdit, newRow, problemOfId, problemOfSize } from './check.ts'
@@ -11,10 +11,12 @@ type Edits = MeetingChange[number][]
 /** Replaces the groups of the given rounds. A locked group, and whoever sits in it, stays as it is. */
 export function decideFill(meeting: Meeting, rounds: readonly FilledRound[]): Decision {
   const changes: MeetingChange[] = []
+  let so = meeting
   for (const filled of rounds) {
-    const change = fillRound(meeting, filled)
+    const change = fillRound(so, filled)
     if (!change.ok) return change
     changes.push(change.value)
+    so = apply(so, change.value)
   }
   const change = squash(changes)
   return change.length === 0 ? fail({ reason: 'nothing-to-do', table: 'round' }) : ok(change)

@@ -36,7 +36,9 @@ async function wordsOf({ meeting, people }: BuiltMeeting, version: 'internal' | 
 
 function everythingIn(given: Pick<BuiltMeeting, 'meeting'>, words: ReadonlyMap<string, string>): void {
   const wanted = writtenTexts(given.meeting).map((said) => flat(legalText(said)))
-  const missing = formats.flatMap((format) => wanted.filter((said) => !(words.get(format) ?? '').includes(said)).map((said) => `${format}: ${said}`))
+  // The package that writes Excel files leaves the replacement sign (for half a letter) out.
+  const as = (format: string, said: string): string => (format === 'xlsx' ? flat(said.replaceAll('\uFFFD', '')) : said)
+  const missing = formats.flatMap((format) => wanted.filter((said) => !(words.get(format) ?? '').includes(as(format, said))).map((said) => `${format}: ${said}`))
   expect(missing).toEqual([])
 }
 
