@@ -68,7 +68,8 @@ function repeatsText(t: Text, { repeats, bound }: Explanation): string {
 }
 
 function metText(t: Text, { people }: Explanation): string {
-  const met = people.map((person) => person.met)
+  // Who has no group yet says nothing about the groups.
+  const met = people.filter((person) => person.possible > 0).map((person) => person.met)
   if (met.length === 0) return ''
   const [least, most] = [Math.min(...met), Math.max(...met)]
   return least === most ? t('breakouts.everybodyMeets', { count: most }) : t('breakouts.everybodyMeetsRange', { least, most })
