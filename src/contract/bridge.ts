@@ -75,13 +75,6 @@ export const requests = {
 export type RequestName = keyof typeof requests
 export type Input<N extends RequestName> = z.infer<(typeof requests)[N]>
 
-/** Which window may ask what. Held against the sender's window, never against what the page says it is. */
-export const permitted = {
-  facilitator: (Object.keys(requests) as RequestName[]).filter((name) => name !== 'wall.snapshot' && name !== 'wall.key'),
-  projector: ['wall.snapshot', 'wall.key'],
-} as const satisfies Record<string, readonly RequestName[]>
-export type WindowKind = keyof typeof permitted
-
 /**
  * nearly-full: still saved. full: the last change was not kept, the next may be. failed: nothing is kept until
  * 'meeting.retry' works. lost: somebody took the meeting over. read-only: it could never be written here.
@@ -223,19 +216,9 @@ export interface Events {
 }
 export type EventName = keyof Events
 
-/** Which window hears what. */
-export const heard = {
-  facilitator: ['meeting.changed', 'meeting.opened', 'names.changed', 'save.state', 'library.changed', 'settings.changed', 'wall.window', 'progress', 'ask'],
-  projector: ['wall.changed', 'settings.changed'],
-} as const satisfies Record<WindowKind, readonly EventName[]>
-
 /** What a preload puts into its window as `window.bridge`. */
 export interface Bridge {
   request<N extends RequestName>(name: N, input: Input<N>): Promise<Answer<N>>
   /** Returns the way to stop listening. */
   subscribe<E extends EventName>(name: E, listener: (event: Events[E]) => void): () => void
 }
-
-/** The one channel of each direction. */
-export const requestChannel = 'meander:request'
-export const eventChannel = 'meander:event'

@@ -1,5 +1,6 @@
 import { contextBridge, ipcRenderer } from 'electron'
-import { eventChannel, heard, permitted, requestChannel, type EventName, type RequestName, type WindowKind } from '#contract/bridge.ts'
+import type { EventName, RequestName } from '#contract/bridge.ts'
+import { eventChannel, heard, permitted, requestChannel, type WindowKind } from '#contract/permissions.ts'
 
 type Listener = (event: unknown) => void
 

@@ -1,4 +1,4 @@
-import type { WindowKind } from '#contract/bridge.ts'
+import type { WindowKind } from '#contract/permissions.ts'
 
 /** Our own pages have an address of their own, so that nothing is ever loaded from file:// or from a network. */
 export const scheme = 'app'

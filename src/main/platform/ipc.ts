@@ -1,5 +1,6 @@
 import { ipcMain, type IpcMainInvokeEvent } from 'electron'
-import { eventChannel, heard, requestChannel, type Answer, type EventName, type Events, type Input, type RequestName } from '#contract/bridge.ts'
+import type { Answer, EventName, Events, Input, RequestName } from '#contract/bridge.ts'
+import { eventChannel, heard, requestChannel } from '#contract/permissions.ts'
 import { checkRequest, type Sender } from './sender.ts'
 import type { OpenWindows } from './windows.ts'
 

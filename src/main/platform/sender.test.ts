@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { permitted, requests, type RequestName, type WindowKind } from '#contract/bridge.ts'
+import { requests, type RequestName } from '#contract/bridge.ts'
+import { permitted, type WindowKind } from '#contract/permissions.ts'
 import { pages } from './address.ts'
 import { checkRequest, type Sender } from './sender.ts'
 

@@ -1,4 +1,5 @@
-import { permitted, requests, type RequestName, type WindowKind } from '#contract/bridge.ts'
+import { requests, type RequestName } from '#contract/bridge.ts'
+import { permitted, type WindowKind } from '#contract/permissions.ts'
 import { isPageOf } from './address.ts'
 
 /** What is known about whoever sent a request, from Electron and not from the page. */

@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { BrowserWindow, type BrowserWindowConstructorOptions, type WebPreferences } from 'electron'
-import type { WindowKind } from '#contract/bridge.ts'
+import type { WindowKind } from '#contract/permissions.ts'
 import { isPageOf, pages } from './address.ts'
 
 /** 'paper': the hidden window that lays out a report; it has no script, no preload and no way to speak. */
