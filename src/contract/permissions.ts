@@ -10,7 +10,7 @@ export const permitted = {
     'meeting.discard', 'meeting.restoreDiscarded', 'meeting.snapshot', 'meeting.submit', 'meeting.undo', 'meeting.redo',
     'meeting.retry', 'meeting.publish', 'people.rename', 'people.forget', 'people.read', 'groups.solve',
     'groups.stop', 'report.preview', 'report.export', 'report.stop', 'file.open', 'wall.open',
-    'wall.close', 'app.about', 'backup.list', 'backup.restore',
+    'wall.close', 'settings.change', 'app.about', 'backup.list', 'backup.restore',
   ],
   projector: ['wall.snapshot', 'wall.key'],
 } as const satisfies Record<string, readonly RequestName[]>
