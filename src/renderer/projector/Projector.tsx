@@ -37,5 +37,5 @@ export function Projector({ bridge }: { readonly bridge: Bridge }) {
     document.documentElement.lang = view.about.get('about')?.language ?? settings.shownLanguage
     document.documentElement.dataset['ready'] = 'true'
   }, [settings, view])
-  return settings === null ? null : <WallPicture view={view} settings={settings} turning />
+  return settings === null ? null : <main><WallPicture view={view} settings={settings} turning /></main>
 }

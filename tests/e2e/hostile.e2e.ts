@@ -1,0 +1,172 @@
+import { execFileSync } from 'node:child_process'
+import fs from 'node:fs'
+import path from 'node:path'
+import { expect, test, type Page } from '@playwright/test'
+import type { Command } from '#domain/meeting/command.ts'
+import { axeIn } from './axe.ts'
+import { asRoot, launchMeander, newUserFolder } from './launch.ts'
+
+// Text is only text, and a disk that gives up is said at once.
+
+const calls = ['window.hit=1', 'alert(1)', 'fetch("http://127.0.0.1:9/")', 'top.hit=1', 'document.title="hit"']
+const shapes = [
+  '<script>CALL</script>', '"><script>CALL</script>', '<img src=x onerror=CALL>', '<svg onload=CALL>', '<svg><script>CALL</script></svg>', '</title><script>CALL</script>',
+  '<iframe srcdoc="<script>CALL</script>"></iframe>', '<a href="javascript:CALL">x</a>', '<details open ontoggle=CALL>x</details>', '<body onload=CALL>',
+  '</textarea><script>CALL</script>', "';CALL;//", '${CALL}', '{{constructor.constructor("CALL")()}}', '<math><mtext><img src=x onerror=CALL></mtext></math>',
+  '<style>@import "x";</style><img src=x onerror=CALL>', ']]><script>CALL</script>', '--><script>CALL</script>', '<object data="javascript:CALL"></object>', '&lt;script&gt;CALL&lt;/script&gt;',
+]
+const payloads = shapes.flatMap((shape) => calls.map((call) => shape.replaceAll('CALL', call)))
+
+const submit = (page: Page, command: Command, names: { id: string; name: string; email: string }[] = []) =>
+  page.evaluate(([given, kept]) => window.bridge.request('meeting.submit', { command: given, names: kept }), [command, names] as const)
+
+/** A meeting in which every kind of text is one of the payloads. */
+function poisoned(): { command: Command; names: { id: string; name: string; email: string }[] } {
+  const at = (n: number): string => payloads[n % payloads.length] ?? ''
+  const ids = (prefix: string, count: number): string[] => Array.from({ length: count }, (_, n) => `${prefix}${String(n)}`)
+  const kinds = ['opportunity', 'obstacle', 'bridge', 'boat', 'note'] as const
+  return {
+    command: { type: 'together', label: 'test', commands: [
+      { type: 'edit', table: 'meeting', rows: [{ id: 'meeting', fields: { title: at(0), place: at(1), network: at(2), aim: at(3), nutshell: at(4), next: at(5) } }] },
+      { type: 'add', table: 'district', rows: ids('d', 3).map((id, n) => ({ id, fields: { name: at(6 + n) } })) },
+      { type: 'add', table: 'organisation', rows: ids('o', 3).map((id, n) => ({ id, fields: { name: at(9 + n), sort: at(12 + n) } })) },
+      { type: 'add', table: 'person', rows: ids('p', 6).map((id, n) => ({ id, fields: { district: `d${String(n % 3)}`, organisation: `o${String(n % 3)}`, tags: [at(15 + n)] } })) },
+      { type: 'add', table: 'round', rows: [{ id: 'r0', fields: { title: at(21), task: at(22) } }] },
+      { type: 'add', table: 'group', rows: ids('g', 2).map((id, n) => ({ id, fields: { round: 'r0', name: at(23 + n), room: at(25 + n) } })) },
+      ...ids('p', 6).map((person, n): Command => ({ type: 'seat', round: 'r0', person, group: `g${String(n % 2)}` })),
+      { type: 'add', table: 'river', rows: [{ id: 'v0', fields: { title: at(27), words: { obstacle: at(28) } } }] },
+      { type: 'add', table: 'item', rows: ids('t', 30).map((id, n) => ({ id, fields: { kind: kinds[n % 5], river: 'v0', text: at(29 + n), along: (n + 1) / 32, across: (n % 5) / 2.5 - 0.9 } })) },
+      { type: 'add', table: 'board', rows: [{ id: 'b0', fields: { title: at(59), conclusion: at(60), step: 'conclude' } }] },
+      { type: 'add', table: 'column', rows: [{ id: 'c0', fields: { board: 'b0', title: at(61), question: at(62) } }] },
+      { type: 'add', table: 'item', rows: ids('k', 30).map((id, n) => ({ id, fields: { kind: 'card', column: 'c0', text: at(63 + n), addressee: at(70 + n) } })) },
+      { type: 'mark-need', id: 'n0', items: ['t0', 'k0'], text: at(93) },
+      { type: 'add', table: 'agreement', rows: [{ id: 'a0', fields: { what: at(94), who: at(95), outcome: at(96) } }] },
+      { type: 'add', table: 'principle', rows: [{ id: 'u0', fields: { text: at(97) } }] },
+    ] },
+    names: ids('p', 6).map((id, n) => ({ id, name: payloads[98 + (n % 2)] ?? '', email: `x${String(n)}@example.org` })),
+  }
+}
+
+test('100 pieces of script in every text: nothing runs, in the working window, on the wall, in HTML and in PDF', async () => {
+  test.setTimeout(120_000)
+  expect(payloads).toHaveLength(100)
+  const { app, page, documentsFolder, close } = await launchMeander()
+  const heard: string[] = []
+  app.on('window', (window) => { window.on('dialog', (dialog) => { heard.push(dialog.message()); void dialog.dismiss() }) })
+  page.on('dialog', (dialog) => { heard.push(dialog.message()); void dialog.dismiss() })
+  await page.evaluate(() => window.bridge.request('meeting.create', { template: 'kick-off', title: 'x', date: '', place: '', network: '', language: 'nl' }))
+  const { command, names } = poisoned()
+  const answer = await submit(page, command, names)
+  expect(answer.ok ? 'taken in' : JSON.stringify(answer.error)).toBe('taken in')
+  for (const key of [1, 2, 3, 4, 5, 6, 7]) {
+    await page.keyboard.press(`Control+${String(key)}`)
+    await page.waitForTimeout(700)
+  }
+  await page.evaluate(() => window.bridge.request('wall.open', {}))
+  await expect.poll(() => app.windows().some((window) => window.url().includes('projector'))).toBe(true)
+  const wall = app.windows().find((window) => window.url().includes('projector'))
+  for (const [show, of] of [['welcome', null], ['agenda', null], ['groups', 'r0'], ['river', 'v0'], ['rivers', null], ['board', 'b0'], ['needs', null], ['agreements', null]] as const) {
+    await submit(page, { type: 'edit', table: 'wall', rows: [{ id: 'wall', fields: { show, of } }] })
+    await page.waitForTimeout(250)
+  }
+  for (const window of [page, wall]) {
+    expect(await window?.evaluate(() => ['hit' in window, document.title, document.querySelectorAll('script:not([type=module]), object, embed').length])).toEqual([false, 'Meander', 0])
+  }
+  const made = await page.evaluate(() => window.bridge.request('report.export', { version: 'internal', formats: ['html', 'pdf'], choosePlace: false }))
+  expect(made.ok).toBe(true)
+  const folder = path.join(documentsFolder, 'Meander')
+  const html = fs.readFileSync(path.join(folder, fs.readdirSync(folder).find((name) => name.endsWith('.html')) ?? ''), 'utf8')
+  expect(html.match(/<(script|iframe|object|embed|body onload|details open ontoggle)/gi)).toBeNull()
+  expect(html.match(/<[^>]+\son[a-z]+\s*=\s*[^>]*>/gi)?.filter((tag) => !tag.includes('&')) ?? []).toEqual([])
+  expect(heard).toEqual([])
+  console.log(`script payloads: ${String(payloads.length)} × working window, wall, HTML, PDF: 0 executed`)
+  await close()
+})
+
+for (const theme of ['light', 'dark', 'contrast'] as const) {
+  test(`axe finds nothing on the river and on the wall (${theme})`, async () => {
+    const { app, page, close } = await launchMeander({ language: theme === 'dark' ? 'en' : 'nl' })
+    await page.evaluate((chosen) => window.bridge.request('settings.change', { theme: chosen }), theme)
+    await page.evaluate(() => window.bridge.request('meeting.sample', { language: 'nl' }))
+    await page.locator('[data-region="work"]').waitFor()
+    await page.keyboard.press('Control+4')
+    await page.getByRole('tab', { name: /Dijkwijk/ }).waitFor()
+    expect(await axeIn(page)).toEqual([])
+    await page.evaluate(() => window.bridge.request('wall.open', {}))
+    await expect.poll(() => app.windows().some((window) => window.url().includes('projector'))).toBe(true)
+    const wall = app.windows().find((window) => window.url().includes('projector'))
+    if (wall === undefined) throw new Error('the wall is not open')
+    for (const [show, of] of [['welcome', null], ['groups', 'round-0'], ['river', 'river-0'], ['board', 'board-0'], ['needs', null]] as const) {
+      await submit(page, { type: 'edit', table: 'wall', rows: [{ id: 'wall', fields: { show, of } }] })
+      await wall.waitForTimeout(300)
+      expect([show, ...await axeIn(wall)]).toEqual([show])
+    }
+    await close()
+  })
+}
+
+test('a disk that takes nothing any more: red within a second, everything stays on the screen, and it goes on when the disk is back', async () => {
+  const folder = newUserFolder()
+  const data = path.join(folder, 'data')
+  fs.mkdirSync(data, { recursive: true })
+  // As root no folder is ever forbidden, so the disk itself is made read-only; anybody else forbids the folder.
+  if (asRoot) execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=200m', 'tmpfs', data])
+  const meetings = path.join(data, 'meetings')
+  const forbid = (): void => {
+    if (asRoot) execFileSync('mount', ['-o', 'remount,ro', data])
+    else for (const name of fs.readdirSync(meetings)) for (const file of fs.readdirSync(path.join(meetings, name))) fs.chmodSync(path.join(meetings, name, file), 0o444)
+  }
+  const allow = (): void => {
+    if (asRoot) execFileSync('mount', ['-o', 'remount,rw', data])
+    else for (const name of fs.readdirSync(meetings)) for (const file of fs.readdirSync(path.join(meetings, name))) fs.chmodSync(path.join(meetings, name, file), 0o644)
+  }
+  try {
+    const { page, close } = await launchMeander({ folder })
+    await page.evaluate(() => window.bridge.request('meeting.create', { template: 'kick-off', title: 'Schijf', date: '', place: '', network: '', language: 'nl' }))
+    await page.locator('[data-region="work"]').waitFor()
+    await page.keyboard.press('Control+5')
+    const add = page.getByRole('textbox', { name: 'Nieuwe kaart: Dromen en doelen' })
+    await add.click()
+    await page.keyboard.type('Eerste kaart')
+    await page.keyboard.press('Enter')
+    await expect(page.locator('[data-save="saved"]')).toBeVisible()
+    // An open file goes on being written on most systems; a full disk does not. So the disk is filled.
+    if (asRoot) {
+      const room = fs.statfsSync(data)
+      fs.writeFileSync(path.join(data, 'ballast'), Buffer.alloc(room.bsize * room.bavail))
+      const reserve = fs.readdirSync(path.join(meetings, fs.readdirSync(meetings)[0] ?? '')).length
+      expect(reserve).toBeGreaterThan(0)
+    } else forbid()
+    for (let n = 0; n < 3; n++) {
+      await page.keyboard.type(`${'Kaart die niet meer past '.repeat(300)}${String(n)}`.slice(0, 7000))
+      await page.keyboard.press('Enter')
+    }
+    if (asRoot) {
+      // The ballast of the store gave room for these; now that is used up as well.
+      for (let n = 0; n < 200; n++) {
+        const room = fs.statfsSync(data)
+        if (room.bavail === 0) break
+        fs.appendFileSync(path.join(data, 'ballast'), Buffer.alloc(Math.min(room.bsize * room.bavail, 1 << 26)))
+      }
+      await page.keyboard.type('Kaart zonder plaats')
+      await page.keyboard.press('Enter')
+      await expect(page.locator('[data-save="full"], [data-save="failed"]')).toBeVisible({ timeout: 5_000 })
+      await expect(page.getByText('Eerste kaart').first()).toBeVisible()
+      fs.rmSync(path.join(data, 'ballast'))
+      await page.getByRole('button', { name: 'Opnieuw proberen' }).click()
+      await expect(page.locator('[data-save="saved"]')).toBeVisible()
+    } else allow()
+    await page.keyboard.type('Laatste kaart')
+    await page.keyboard.press('Enter')
+    await expect(page.getByText('Laatste kaart').first()).toBeVisible()
+    await close()
+    const again = await launchMeander({ folder })
+    await again.page.locator('[data-region="work"]').waitFor()
+    await again.page.keyboard.press('Control+5')
+    await expect(again.page.getByText('Eerste kaart').first()).toBeVisible()
+    await expect(again.page.getByText('Laatste kaart').first()).toBeVisible()
+    await again.close()
+  } finally {
+    if (asRoot) execFileSync('umount', ['-l', data])
+  }
+})
