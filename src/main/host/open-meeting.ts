@@ -35,6 +35,8 @@ export interface OpenMeeting {
   keepNames(names: readonly NameLine[]): Promise<Result<null, Problem>>
   /** For good: no earlier copy of the name stays in the people file. */
   forgetName(person: string): Promise<Result<null, Problem>>
+  /** After the disk refused: tries again from memory, and tells how that went. */
+  retry(): SaveState
   /** Puts everything to rest on disk. The meeting cannot be used after. */
   close(): Promise<void>
 }
@@ -95,6 +97,11 @@ export function openMeeting(id: string, opened: Opened, listener: Listener): Ope
       return written(people.keep(names), () => { listener.namesChanged(names, []) })
     },
     forgetName: async (person) => written(people.forget([person]), () => { listener.namesChanged([], [person]) }),
+    retry() {
+      const state = store.retry()
+      listener.saved(state)
+      return state
+    },
     async close() {
       if (store.access.kind === 'write') await people.clearAway(new Set(peopleOf(store.state())))
       store.close()

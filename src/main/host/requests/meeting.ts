@@ -16,7 +16,7 @@ export function meetingRequests(desk: Desk): Handlers<Names> {
     }),
     'meeting.undo': () => withMeeting(desk, (meeting) => meeting.step('undo')),
     'meeting.redo': () => withMeeting(desk, (meeting) => meeting.step('redo')),
-    'meeting.retry': () => withMeeting(desk, (meeting) => ok({ save: meeting.store().retry() })),
+    'meeting.retry': () => withMeeting(desk, (meeting) => ok({ save: meeting.retry() })),
     'people.rename': ({ names }) => withMeeting(desk, async (meeting) => {
       const unknown = names.find((line) => !meeting.document().person.has(line.id))
       return unknown === undefined ? meeting.keepNames(names) : fail({ reason: 'no-such-record', table: 'person' as const, id: unknown.id })
