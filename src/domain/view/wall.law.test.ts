@@ -22,8 +22,10 @@ test('VI1 the change that is sent takes the shown view to what the meeting says'
     let meeting = start
     let shown = wallView(meeting, people)
     for (const command of all) {
+      const before = { meeting, view: wallView(meeting, people) }
       meeting = after(meeting, command)
       const view = wallView(meeting, people)
+      expect(wallView(meeting, people, before)).toEqual(view)
       shown = apply<WallSchema>(shown, wallChange(shown, view))
       expect(shown).toEqual(view)
     }

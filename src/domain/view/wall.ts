@@ -49,8 +49,17 @@ export type WallView = Document<WallSchema>
 
 type Rows<T extends keyof WallSchema> = ReadonlyMap<string, WallSchema[T]>
 
-/** The view of the whole meeting. Only what the wall shows now is in it: what is not shown cannot leak. */
-export function wallView(meeting: Meeting, people: People): WallView {
+/** A view and the meeting that it was made from: what did not change since is not made again. */
+export interface Shown {
+  readonly meeting: Meeting
+  readonly view: WallView
+}
+
+/**
+ * The view of the whole meeting. Only what the wall shows now is in it: what is not shown cannot leak. With the view
+ * before, an item whose record is the same is the same object again, so that comparing the two costs next to nothing.
+ */
+export function wallView(meeting: Meeting, people: People, before?: Shown): WallView {
   const wall = wallOf(meeting)
   const about = aboutMeeting(meeting)
   const start: WallView = {
@@ -66,9 +75,9 @@ export function wallView(meeting: Meeting, people: People): WallView {
     case 'welcome': return { ...start, principle: rows(meeting.principle, ({ id, order, text }) => ({ id, order, text })) }
     case 'agenda': return { ...start, block: rows(meeting.block, ({ id, order, title, minutes, note }) => ({ id, order, title, minutes, note })) }
     case 'groups': return { ...start, ...shownRound(meeting, people, wall.of) }
-    case 'river': return { ...start, ...shownRivers(meeting, (id) => id === wall.of) }
-    case 'rivers': return { ...start, ...shownRivers(meeting, () => true) }
-    case 'board': return { ...start, ...shownBoard(meeting, wall.of) }
+    case 'river': return { ...start, ...shownRivers(meeting, (id) => id === wall.of, before) }
+    case 'rivers': return { ...start, ...shownRivers(meeting, () => true, before) }
+    case 'board': return { ...start, ...shownBoard(meeting, wall.of, before) }
     case 'needs': return { ...start, need: rows(meeting.need, ({ id, order, text }) => ({ id, order, text })) }
     case 'agreements': return { ...start, agreement: rows(meeting.agreement, (row) => ({ id: row.id, order: row.order, what: row.what, who: whoOnWall(meeting, row.who), due: row.due })) }
     case 'clock': return start
@@ -114,8 +123,8 @@ function shownRound(meeting: Meeting, people: People, round: string | null): Pic
   }
 }
 
-function shownRivers(meeting: Meeting, shown: (river: string) => boolean): Partial<WallView> {
-  const item = itemsOnWall(meeting, (candidate) => candidate.river !== null && shown(candidate.river))
+function shownRivers(meeting: Meeting, shown: (river: string) => boolean, before?: Shown): Partial<WallView> {
+  const item = itemsOnWall(meeting, (candidate) => candidate.river !== null && shown(candidate.river), true, before)
   return {
     river: rows(meeting.river, (row) => (shown(row.id)
       ? { id: row.id, order: row.order, title: row.title, scenery: row.scenery, seed: row.seed, bends: row.bends, words: row.words }
@@ -127,7 +136,7 @@ function shownRivers(meeting: Meeting, shown: (river: string) => boolean): Parti
 }
 
 /** While a board is silent its cards are counted, not shown. Dots are shown when the vote is over. */
-function shownBoard(meeting: Meeting, shown: string | null): Partial<WallView> {
+function shownBoard(meeting: Meeting, shown: string | null, before?: Shown): Partial<WallView> {
   const board = shown === null ? undefined : meeting.board.get(shown)
   if (board === undefined) return {}
   const columns = new Set([...meeting.column.values()].filter((column) => column.board === board.id).map((column) => column.id))
@@ -139,15 +148,22 @@ function shownBoard(meeting: Meeting, shown: string | null): Partial<WallView> {
       id: row.id, order: row.order, board: row.board, sort: row.sort, title: row.title, question: row.question,
       hidden: silent ? cards.filter((card) => card.column === row.id).length : 0,
     })),
-    item: silent ? new Map() : itemsOnWall(meeting, (card) => card.column !== null && columns.has(card.column), board.step === 'conclude'),
+    item: silent ? new Map() : itemsOnWall(meeting, (card) => card.column !== null && columns.has(card.column), board.step === 'conclude', before),
   }
 }
 
-function itemsOnWall(meeting: Meeting, shown: (item: { readonly river: string | null; readonly column: string | null }) => boolean, withDots = true): Rows<'item'> {
+function itemsOnWall(
+  meeting: Meeting, shown: (item: { readonly river: string | null; readonly column: string | null }) => boolean, withDots: boolean, before?: Shown,
+): Rows<'item'> {
   const dots = new Map<string, number>()
   if (withDots) for (const vote of meeting.vote.values()) dots.set(vote.item, (dots.get(vote.item) ?? 0) + 1)
-  return rows(meeting.item, (row) => (shown(row) ? {
-    id: row.id, order: row.order, kind: row.kind, text: row.text, state: row.state, river: row.river, column: row.column,
-    parent: row.parent, along: row.along, across: row.across, dots: dots.get(row.id) ?? 0,
-  } : null))
+  return rows(meeting.item, (row) => {
+    if (!shown(row)) return null
+    const given = dots.get(row.id) ?? 0
+    const same = before?.meeting.item.get(row.id) === row ? before.view.item.get(row.id) : undefined
+    return same?.dots === given ? same : {
+      id: row.id, order: row.order, kind: row.kind, text: row.text, state: row.state, river: row.river, column: row.column,
+      parent: row.parent, along: row.along, across: row.across, dots: given,
+    }
+  })
 }

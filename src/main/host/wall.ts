@@ -16,12 +16,14 @@ export interface Wall {
 export function openWall(tell: (event: Events['wall.changed']) => void): Wall {
   let seq = 0
   let shown: WallView = emptyDocument<WallSchema>(wallTables)
+  let from: Meeting | null = null
   return {
     refresh(meeting, people) {
-      const next = meeting === null ? emptyDocument<WallSchema>(wallTables) : wallView(meeting, people)
+      const next = meeting === null ? emptyDocument<WallSchema>(wallTables) : wallView(meeting, people, from === null ? undefined : { meeting: from, view: shown })
       const change = wallChange(shown, next)
-      if (change.length === 0) return
       shown = next
+      from = meeting
+      if (change.length === 0) return
       seq += 1
       tell({ seq, change: JSON.stringify(change) })
     },
