@@ -18,6 +18,7 @@ export interface PublicView {
  */
 export function publicView(meeting: Meeting, people: People, words: Pick<Words, 'hiddenName' | 'hiddenMail'>): PublicView {
   const finder = nameFinder(people)
+  const bodies = knownBodies(meeting)
   const redacted: Record<string, ReadonlyMap<string, unknown>> = { ...meeting }
   let replaced = 0
   for (const table of meetingTables) {
@@ -25,7 +26,7 @@ export function publicView(meeting: Meeting, people: People, words: Pick<Words, 
     if (texts.length === 0) continue
     const rows = new Map<string, unknown>()
     for (const [id, row] of meeting[table] as unknown as ReadonlyMap<string, Readonly<Record<string, unknown>>>) {
-      const seen = redactRow(row, texts, finder, words)
+      const seen = redactRow(row, texts, { finder, words, bodies })
       replaced += seen.found
       rows.set(id, seen.row)
     }
@@ -46,7 +47,27 @@ function textFields(table: MeetingTable): string[] {
   return Object.entries(fields[table]).filter(([, { rule }]) => rule.is === 'line' || rule.is === 'text' || rule.is === 'words').map(([field]) => field)
 }
 
-function redactRow(row: Readonly<Record<string, unknown>>, texts: readonly string[], finder: NameFinder, words: Pick<Words, 'hiddenName' | 'hiddenMail'>) {
+interface Redaction {
+  readonly finder: NameFinder
+  readonly words: Pick<Words, 'hiddenName' | 'hiddenMail'>
+  readonly bodies: ReadonlySet<string>
+}
+
+/** The organisations, districts and the network itself: names that may stand in public. In small letters. */
+function knownBodies(meeting: Meeting): ReadonlySet<string> {
+  const names = [...meeting.organisation.values(), ...meeting.district.values()].map((row) => row.name)
+  return new Set([...names, ...[...meeting.meeting.values()].map((row) => row.network)].map((name) => name.toLowerCase()))
+}
+
+/**
+ * Whether a label that was typed as "who" may be a person's name: it has a capital, and is no organisation of this
+ * meeting. "de gemeente" stays, "Wethouder Pieters" goes: rather one label too many hidden than one name published.
+ */
+function mayBeName(label: string, bodies: ReadonlySet<string>): boolean {
+  return label !== '' && label !== label.toLowerCase() && !bodies.has(label.toLowerCase())
+}
+
+function redactRow(row: Readonly<Record<string, unknown>>, texts: readonly string[], { finder, words, bodies }: Redaction) {
   const seen: Record<string, unknown> = { ...row }
   let found = 0
   const redact = (text: string): string => {
@@ -56,7 +77,11 @@ function redactRow(row: Readonly<Record<string, unknown>>, texts: readonly strin
   }
   for (const field of texts) {
     const value = row[field]
-    if (typeof value === 'string') seen[field] = field === 'who' && /^(person|organisation):/.test(value) ? value : redact(value)
+    if (field === 'who' && typeof value === 'string') {
+      const hidden = !/^(person|organisation):/.test(value) && mayBeName(value, bodies)
+      found += hidden ? 1 : 0
+      seen[field] = hidden ? words.hiddenName : value
+    } else if (typeof value === 'string') seen[field] = redact(value)
     else if (typeof value === 'object' && value !== null) seen[field] = Object.fromEntries(Object.entries(value).map(([key, text]) => [key, redact(String(text))]))
   }
   return { row: seen, found }

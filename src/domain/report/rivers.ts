@@ -8,7 +8,12 @@ import { itemRuns, kindWord, stepRuns, type Reading, type RiverReading } from '.
 /** Every river: the picture, then the same as headings and lists; at the end the rivers side by side. */
 export function riversPart(reading: Reading): Block[] {
   if (reading.rivers.length === 0) return []
-  return [...riversIntro(reading), ...reading.rivers.flatMap((river) => riverBlocks(reading, river)), ...comparison(reading)]
+  return [...riversIntro(reading), ...toldRivers(reading).flatMap((river) => riverBlocks(reading, river)), ...comparison(reading)]
+}
+
+/** An empty river among others has its line in the comparison and no pages of its own. */
+function toldRivers({ rivers }: Reading): readonly RiverReading[] {
+  return rivers.length < 2 ? rivers : rivers.filter((river) => river.all.length > 0)
 }
 
 export function riversIntro({ meeting, words }: Reading): Block[] {

@@ -25,6 +25,8 @@ export function languageOf(env: Readonly<Record<string, string | undefined>>): '
 }
 
 export function terminal(ports: Pick<CommandIo, 'htmlToPdf'>): CommandIo {
+  // `meander check … | head -3` closes the pipe early: that is a reader who has read enough.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined)
   return {
     out: (line) => { process.stdout.write(`${line}\n`) },
     error: (line) => { process.stderr.write(`${line}\n`) },

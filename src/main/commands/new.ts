@@ -21,7 +21,9 @@ export function newCommand(args: readonly string[], io: CommandIo): number {
   const template = given?.options.get('template') ?? 'empty'
   const title = given?.options.get('title')
   const out = given?.options.get('out')
-  if (given === null || title === undefined || out === undefined || !isTemplate(template)) return usage(io)
+  if (given === null) return usage(io)
+  if (title === undefined || out === undefined) return usage(io, words.missingOption(title === undefined ? 'title' : 'out'))
+  if (!isTemplate(template)) return usage(io, words.noSuchTemplate(template))
   const about = {
     template, title, date: given.options.get('date') ?? '', place: given.options.get('place') ?? '',
     network: given.options.get('network') ?? '', language: io.language,
@@ -29,7 +31,7 @@ export function newCommand(args: readonly string[], io: CommandIo): number {
   const now = Date.now()
   const made = meetingAfter([meetingFromTemplate(about, newId)], now)
   if (!made.ok) {
-    io.error(words.refused(`${made.error.field ?? ''} ${made.error.reason}`.trim()))
+    io.error(words.badOption(made.error.field ?? 'title', readableReason(made.error.reason)))
     return usageStatus
   }
   const file = given.options.get('people')
@@ -52,7 +54,7 @@ export function newCommand(args: readonly string[], io: CommandIo): number {
 export function sampleCommand(args: readonly string[], io: CommandIo): number {
   const given = readGiven(args, { options: ['out'], flags: [], words: { from: 0, to: 0 } })
   const out = given?.options.get('out')
-  if (out === undefined) return usage(io)
+  if (out === undefined) return usage(io, given === null ? undefined : commandWords[io.language].missingOption('out'))
   const { command, names } = sampleMeeting(io.language)
   const now = Date.now()
   const made = meetingAfter([command], now)
@@ -63,7 +65,13 @@ export function sampleCommand(args: readonly string[], io: CommandIo): number {
   return write(io, out, made.value, Object.fromEntries(names.map(({ id, name, email }) => [id, { name, email }])), now)
 }
 
-export function usage(io: CommandIo): number {
+function readableReason(reason: string): 'empty' | 'too-long' | 'not-a-date' | 'other' {
+  return reason === 'empty' || reason === 'too-long' || reason === 'not-a-date' ? reason : 'other'
+}
+
+/** What is wrong first, where that is known; then how it is meant. */
+export function usage(io: CommandIo, wrong?: string): number {
+  if (wrong !== undefined) io.error(`${wrong}\n`)
   io.error(commandWords[io.language].usage)
   return usageStatus
 }
@@ -71,10 +79,10 @@ export function usage(io: CommandIo): number {
 function write(io: CommandIo, out: string, meeting: Parameters<typeof writeNewCopy>[1], names: Readonly<Record<string, PersonName>>, now: number): number {
   const words = commandWords[io.language]
   const path = io.path(out)
-  const written = writeNewCopy(path, meeting, names, now)
-  if (written) io.out(words.written(out))
-  else io.error(words.notWritten(out))
-  return written ? 0 : 2
+  const problem = writeNewCopy(path, meeting, names, now)
+  if (problem === null) io.out(words.written(out))
+  else io.error(words.notWritten(out, problem))
+  return problem === null ? 0 : 2
 }
 
 function peopleFrom(io: CommandIo, typed: string): Parameters<typeof previewPeople>[0] | null {

@@ -4,9 +4,12 @@ import { templateNames } from '#domain/meeting/records.ts'
 export interface CommandWords {
   readonly usage: string
   readonly written: (path: string) => string
-  readonly notWritten: (path: string) => string
+  readonly notWritten: (path: string, why: 'there' | 'no-folder' | 'other') => string
   readonly notReadable: (path: string) => string
   readonly refused: (reason: string) => string
+  readonly badOption: (option: string, reason: 'empty' | 'too-long' | 'not-a-date' | 'other') => string
+  readonly missingOption: (option: string) => string
+  readonly noSuchTemplate: (name: string) => string
   readonly peopleTaken: (taken: number, left: number) => string
 }
 
@@ -26,9 +29,14 @@ const nl: CommandWords = {
   meander sample --out bestand.meander.json
       maakt de voorbeeldbijeenkomst`,
   written: (path) => `Gemaakt: ${path}`,
-  notWritten: (path) => `Er staat al iets, of hier kan niet geschreven worden: ${path}`,
+  notWritten: (path, why) => (why === 'there' ? `Er staat al een bestand met deze naam; het is niet veranderd: ${path}` : why === 'no-folder' ? `Deze map is er niet: ${path}` : `Hier kan niet geschreven worden: ${path}`),
   notReadable: (path) => `Dit bestand kan niet gelezen worden: ${path}`,
   refused: (reason) => `Dit kan niet: ${reason}`,
+  badOption: (option, reason) => ({
+    empty: `Geef --${option} een tekst.`, 'too-long': `De tekst bij --${option} is te lang.`, 'not-a-date': `--${option} is een datum als 2026-11-22.`, other: `Wat bij --${option} staat, kan niet.`,
+  })[reason],
+  missingOption: (option) => `Er ontbreekt iets: --${option}.`,
+  noSuchTemplate: (name) => `Er is geen sjabloon met de naam “${name}”. Kies uit: ${templateNames.join(', ')}.`,
   peopleTaken: (taken, left) => `${String(taken)} deelnemers overgenomen, ${String(left)} regels niet.`,
 }
 
@@ -46,9 +54,14 @@ const en: CommandWords = {
   meander sample --out file.meander.json
       makes the sample meeting`,
   written: (path) => `Made: ${path}`,
-  notWritten: (path) => `Something is there already, or this place cannot be written: ${path}`,
+  notWritten: (path, why) => (why === 'there' ? `There is a file of this name already; it was not changed: ${path}` : why === 'no-folder' ? `This folder does not exist: ${path}` : `This place cannot be written: ${path}`),
   notReadable: (path) => `This file cannot be read: ${path}`,
   refused: (reason) => `This cannot be done: ${reason}`,
+  badOption: (option, reason) => ({
+    empty: `Give --${option} a text.`, 'too-long': `The text of --${option} is too long.`, 'not-a-date': `--${option} is a date such as 2026-11-22.`, other: `What --${option} says cannot be used.`,
+  })[reason],
+  missingOption: (option) => `Something is missing: --${option}.`,
+  noSuchTemplate: (name) => `There is no template with the name “${name}”. Choose from: ${templateNames.join(', ')}.`,
   peopleTaken: (taken, left) => `${String(taken)} people taken, ${String(left)} lines not.`,
 }
 

@@ -26,8 +26,11 @@ export function meetingAfter(commands: readonly Command[], now: number): Result<
   return ok(meeting)
 }
 
-/** Writes a published copy as a new file; never over one that is there. False when it could not. */
-export function writeNewCopy(path: string, meeting: Meeting, people: Readonly<Record<string, PersonName>>, now: number): boolean {
+/** Why a file could not be made. */
+export type NotWritten = 'there' | 'no-folder' | 'other'
+
+/** Writes a published copy as a new file; never over one that is there. null when it went well. */
+export function writeNewCopy(path: string, meeting: Meeting, people: Readonly<Record<string, PersonName>>, now: number): NotWritten | null {
   const id = newId()
   const bytes = encodeCopy(meetingCodec, {
     app: appVersion, id, seq: 0, chain: chainStart(id), marks: [], at: now, extra: {}, people,
@@ -41,9 +44,10 @@ export function writeNewCopy(path: string, meeting: Meeting, people: Readonly<Re
     } finally {
       closeSync(handle)
     }
-    return true
-  } catch {
-    return false
+    return null
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code
+    return code === 'EEXIST' ? 'there' : code === 'ENOENT' ? 'no-folder' : 'other'
   }
 }
 

@@ -19,7 +19,10 @@ export function wallRequests(desk: Desk): Handlers<Names> {
     meeting.submit(command)
   }
 
+  /** A wall that is opened again shows something, so closing takes the blank away. */
   function close(): void {
+    const meeting = desk.current()
+    if (meeting !== null && wallOf(meeting.document()).blank !== 'no') meeting.submit({ type: 'edit', table: 'wall', rows: [{ id: 'wall', fields: { blank: 'no' } }] })
     outside.wall.close()
     outside.tell('wall.window', { open: false })
   }

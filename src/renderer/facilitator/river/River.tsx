@@ -1,4 +1,4 @@
-import { useAbout, useActions, useRows } from '#renderer/replica/use-meeting.ts'
+import { useAbout, useActions, useMeeting, useRows } from '#renderer/replica/use-meeting.ts'
 import { newId } from '#renderer/replica/new-id.ts'
 import { useText } from '#renderer/text/use-text.tsx'
 import { Button } from '#renderer/ui/button.tsx'
@@ -6,7 +6,7 @@ import { EmptyPlace } from '#renderer/ui/empty-place.tsx'
 import { IconRiver } from '#renderer/ui/icons.tsx'
 import { useListedKeys } from '../frame/frame-context.tsx'
 import { useRemembered } from '../frame/remembered.ts'
-import { oneRiver, riversPerDistrict } from './river-commands.ts'
+import { districtsWithoutRiver, oneRiver, riversPerDistrict } from './river-commands.ts'
 import { RiverBar } from './RiverBar.tsx'
 import { RiverWork } from './RiverWork.tsx'
 import styles from './river.module.css'
@@ -33,9 +33,9 @@ export function River() {
 function NoRivers() {
   const t = useText()
   const { submit } = useActions()
-  const districts = useRows('district')
+  const districts = useMeeting(districtsWithoutRiver)
   const about = useAbout()
-  const perDistrict = (): void => { void submit(riversPerDistrict(districts, [], newId)) }
+  const perDistrict = (): void => { void submit(riversPerDistrict(districts, 0, newId)) }
   const single = (): void => { void submit(oneRiver(about.network === '' ? about.title : about.network, 1, newId())) }
   return (
     <EmptyPlace picture={<IconRiver size={48} />} action={(

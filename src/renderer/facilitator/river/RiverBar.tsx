@@ -1,14 +1,14 @@
 import { useState } from 'react'
 import { sceneries, type RiverRecord, type Scenery } from '#domain/meeting/records.ts'
 import { newId } from '#renderer/replica/new-id.ts'
-import { useActions, useMeeting, useRows } from '#renderer/replica/use-meeting.ts'
+import { useActions, useMeeting } from '#renderer/replica/use-meeting.ts'
 import { useText, type TextId } from '#renderer/text/use-text.tsx'
 import { Button, IconButton } from '#renderer/ui/button.tsx'
 import { EditableText } from '#renderer/ui/editable-text.tsx'
 import { IconMore, IconPlus } from '#renderer/ui/icons.tsx'
 import { Menu } from '#renderer/ui/menu.tsx'
 import { ShowOnWall } from '../frame/present.tsx'
-import { oneRiver, riversPerDistrict } from './river-commands.ts'
+import { districtsWithoutRiver, oneRiver, riversPerDistrict } from './river-commands.ts'
 import styles from './river.module.css'
 
 /** Which river is open, its name, and what can be done with it as a whole. */
@@ -69,8 +69,7 @@ function RiverTab({ river, chosen, count, onChoose, neighbours }: {
 function AddRiver({ rivers, onChoose }: { readonly rivers: readonly RiverRecord[]; readonly onChoose: (id: string) => void }) {
   const t = useText()
   const { submit } = useActions()
-  const districts = useRows('district')
-  const missing = districts.filter((district) => !rivers.some((river) => river.district === district.id))
+  const missing = useMeeting(districtsWithoutRiver)
   const add = (): void => {
     const id = newId()
     void submit(oneRiver(t('river.unnamed'), rivers.length + 1, id)).then((answer) => { if (answer.ok) onChoose(id) })
@@ -79,7 +78,7 @@ function AddRiver({ rivers, onChoose }: { readonly rivers: readonly RiverRecord[
   return (
     <Menu label={t('river.add')} trigger={<Button kind="quiet" icon={<IconPlus />}>{t('river.add')}</Button>} groups={[{
       id: 'add', entries: [
-        { id: 'districts', label: t('river.perDistrict', { count: missing.length }), onAction: () => { void submit(riversPerDistrict(districts, rivers, newId)) } },
+        { id: 'districts', label: t('river.perDistrict', { count: missing.length }), onAction: () => { void submit(riversPerDistrict(missing, rivers.length, newId)) } },
         { id: 'one', label: t('river.addOne'), onAction: add },
       ],
     }]} />

@@ -1,5 +1,6 @@
 import type { Command } from '#domain/meeting/command.ts'
-import type { DistrictRecord, ItemRecord, Meeting, RiverRecord, ThingKind } from '#domain/meeting/records.ts'
+import { inOrder } from '#domain/document/order.ts'
+import type { DistrictRecord, ItemRecord, Meeting, ThingKind } from '#domain/meeting/records.ts'
 import { freePlace } from '#domain/river/free-place.ts'
 import type { RiverPicture } from '#domain/river/river-picture.ts'
 import type { RiverThing } from '#domain/river/river-things.ts'
@@ -40,12 +41,19 @@ export function linkThings(meeting: Meeting, one: string, other: string, id: str
   return { type: 'add', table: 'link', rows: [{ id, fields: { from, to } }] }
 }
 
-/** A river for every district that has none yet. */
-export function riversPerDistrict(districts: readonly DistrictRecord[], rivers: readonly RiverRecord[], newId: () => string): Command {
-  const without = districts.filter((district) => !rivers.some((river) => river.district === district.id))
+/** The districts that have people here (or all, when nobody has a district) and no river yet. */
+export function districtsWithoutRiver(meeting: Pick<Meeting, 'district' | 'river' | 'person'>): DistrictRecord[] {
+  const lived = new Set([...meeting.person.values()].map((person) => person.district))
+  const some = [...meeting.district.keys()].some((id) => lived.has(id))
+  const rivers = [...meeting.river.values()]
+  return inOrder(meeting.district.values()).filter((district) => (!some || lived.has(district.id)) && !rivers.some((river) => river.district === district.id))
+}
+
+/** A river for each of these districts. */
+export function riversPerDistrict(without: readonly DistrictRecord[], rivers: number, newId: () => string): Command {
   return {
     type: 'add', table: 'river',
-    rows: without.map((district, at) => ({ id: newId(), fields: { title: district.name, district: district.id, seed: rivers.length + at + 1 } })),
+    rows: without.map((district, at) => ({ id: newId(), fields: { title: district.name, district: district.id, seed: rivers + at + 1 } })),
   }
 }
 
