@@ -80,7 +80,7 @@ describe('TX the texts of the windows', () => {
     expect(textIn('en').day('2026-03-12', 'short')).toBe('12 Mar 2026')
     expect(textIn('nl').day('ergens in maart')).toBe('ergens in maart')
     expect(textIn('nl').number(1234.5)).toBe('1.234,5')
-    expect(textIn('nl').minutes(90)).toBe('1.30 uur')
+    expect(textIn('nl').minutes(90)).toBe('1 uur 30')
     expect(textIn('nl').minutes(45)).toBe('45 min')
   })
 })

@@ -73,6 +73,14 @@ export function PickCell({ label, value, empty, choices, onPick }: {
   )
 }
 
+/** What was meant by the beginning of a name: the one choice that begins so. Two or none: what was typed is a new name. */
+function onlyMatch(text: string, choices: readonly Choice[]): string | null {
+  const typed = text.trim().toLowerCase()
+  if (typed.length < 2 || choices.some((choice) => choice.label.toLowerCase() === typed)) return null
+  const found = choices.filter((choice) => choice.label.toLowerCase().startsWith(typed))
+  return found.length === 1 ? found[0]?.label ?? null : null
+}
+
 function Picking({ label, value, choices, onPick, onDone }: {
   readonly label: string
   readonly value: string
@@ -101,7 +109,7 @@ function Picking({ label, value, choices, onPick, onDone }: {
         if (event.key === 'Enter' && (event.target as HTMLElement).getAttribute('aria-activedescendant') === null) {
           event.preventDefault()
           event.stopPropagation()
-          finish(text)
+          finish(onlyMatch(text, choices) ?? text)
         }
       }}
     >
