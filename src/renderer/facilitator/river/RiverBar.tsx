@@ -20,7 +20,7 @@ export function RiverBar({ rivers, river, onChoose }: { readonly rivers: readonl
   return (
     <div className={styles['bar']}>
       <div className={styles['tabs']}>
-        <div className={styles['tabs']} role="tablist" aria-label={t('river.all')}>
+        <div className={styles['list']} role="tablist" aria-label={t('river.all')}>
           {rivers.map((one, at) => <RiverTab key={one.id} river={one} chosen={one.id === river.id} count={counts[one.id] ?? 0} onChoose={onChoose} neighbours={[rivers[at - 1]?.id, rivers[at + 1]?.id]} />)}
         </div>
         <AddRiver rivers={rivers} onChoose={onChoose} />
