@@ -1,6 +1,7 @@
 import type { Refusal } from '#domain/meeting/command.ts'
 import type { Edit } from '#domain/document/document.ts'
 import { templateNames, type MeetingSchema } from '#domain/meeting/records.ts'
+import { onlineKinds } from '#domain/meeting/rooms-online.ts'
 import { commandSchema } from './command.ts'
 import { z } from './jitless.ts'
 
@@ -54,6 +55,8 @@ export const requests = {
   'people.read': z.strictObject({ pasted: z.string().max(5_000_000).optional(), dropped: bytes.optional(), fileName: line.optional() }),
   'groups.solve': z.strictObject({ rounds: z.array(id).max(40), seed: z.number().int(), ms: z.number().int().min(0).max(20_000) }),
   'groups.stop': nothing,
+  /** The groups of a round as a file for a meeting program: the only moment that addresses leave the people file. */
+  'groups.handOver': z.strictObject({ round: id, kind: z.enum(onlineKinds), choosePlace: z.boolean() }),
   'report.preview': z.strictObject({ version: z.enum(['internal', 'public']) }),
   'report.export': z.strictObject({ version: z.enum(['internal', 'public']), formats: z.array(z.enum(reportFormats)).min(1).max(8), choosePlace: z.boolean() }),
   'report.stop': nothing,
@@ -181,6 +184,8 @@ export interface Answers {
   'people.read': { readonly table: string } | null
   'groups.solve': SolvedRounds
   'groups.stop': null
+  /** How many people are in it, and how many of them have no usable address; null: the dialog was closed. */
+  'groups.handOver': { readonly file: WrittenFile; readonly people: number; readonly without: number } | null
   /** Where a frame can show it, and the Finding[] of domain/report as JSON text. */
   'report.preview': { readonly address: string; readonly findings: string }
   'report.export': { readonly files: readonly WrittenFile[] } | null

@@ -25,6 +25,12 @@ function cellText(cell: Cell): string {
 /** White space and invisible signs that a spreadsheet may drop before it looks at the first one that counts. */
 const live = /^[\s\p{Cc}\p{Cf}\p{Z}"']*[=+\-@|%＝＋－＠﹢﹣﹦﹫]|^[\t\r\n\0]/u
 
+/** One cell for a file with commas that a program reads: in quotes only where it must be. The same guard against formulas. */
+export function csvCell(text: string): string {
+  const safe = quoted(text)
+  return /^"[^",;\s'](?:[^",;\r\n]*[^",;\s])?"$/.test(safe) ? safe.slice(1, -1) : safe
+}
+
 function quoted(text: string): string {
   // A NUL cuts the line short in some programs.
   const clean = text.replace(/\0/g, '').replace(/\r\n?/g, '\n')

@@ -6,6 +6,7 @@ import { openLibrary } from './library.ts'
 import type { Outside } from './outside.ts'
 import { copyRequests } from './requests/copies.ts'
 import { groupsRequests } from './requests/groups.ts'
+import { handOverRequests } from './requests/hand-over.ts'
 import type { Handlers } from './requests/handlers.ts'
 import { libraryRequests } from './requests/library.ts'
 import { meetingRequests } from './requests/meeting.ts'
@@ -37,7 +38,7 @@ export async function openWorkspace(outside: Outside): Promise<Workspace> {
   let notice: Notice | null = null
   const handlers: Handlers<RequestName> = {
     ...libraryRequests(desk, { publish: () => publishQuietly(desk), notice: () => takeNotice() }),
-    ...meetingRequests(desk), ...peopleRequests(desk), ...groupsRequests(desk), ...copyRequests(desk, written),
+    ...meetingRequests(desk), ...peopleRequests(desk), ...groupsRequests(desk), ...handOverRequests(desk, written), ...copyRequests(desk, written),
     ...reportRequests(desk, written), ...wallRequests(desk),
   }
   const takeNotice = (): Notice | null => {
@@ -85,7 +86,7 @@ export async function openWorkspace(outside: Outside): Promise<Workspace> {
 }
 
 /** Requests that wait for a person or for long work; everything else happens one after the other. */
-const unhurried = new Set<RequestName>(['people.read', 'groups.solve', 'groups.stop', 'report.preview', 'report.export', 'report.stop', 'file.open', 'wall.snapshot'])
+const unhurried = new Set<RequestName>(['people.read', 'groups.solve', 'groups.stop', 'groups.handOver', 'report.preview', 'report.export', 'report.stop', 'file.open', 'wall.snapshot'])
 
 /** The meeting that was open last; when it cannot be opened the library says why. */
 async function reopen(desk: Desk): Promise<Notice | null> {

@@ -12,35 +12,29 @@ interface PagesProps {
   readonly least?: number
   readonly turning: boolean
   readonly label?: string
+  /** Pages of another kind that come after these, but only when these are more than one. */
+  readonly after?: After
+}
+
+interface After {
+  readonly head: ReactNode
+  readonly columns: number
+  readonly least: number
+  readonly children: ReactNode
 }
 
 /**
  * Content that goes over several pages when it does not fit, by itself and without a scrollbar. The browser breaks it
  * into columns of the height that there is, so it holds for every text size, language and window. Letters never shrink.
  */
-export function Pages({ children, columns, least = 0, turning, label }: PagesProps) {
-  const flow = useRef<HTMLDivElement>(null)
-  const [pages, setPages] = useState(1)
+export function Pages({ children, columns, least = 0, turning, label, after }: PagesProps) {
+  const [own, setOwn] = useState(1)
+  const [following, setFollowing] = useState(1)
   const [page, setPage] = useState(0)
+  const more = after !== undefined && own > 1
+  const pages = more ? own + following : own
   const shown = Math.min(page, pages - 1)
-
-  useLayoutEffect(() => {
-    const box = flow.current
-    if (box === null) return
-    const measure = (): void => { setPages(Math.max(1, Math.round((box.scrollWidth + gapOf(box)) / (box.clientWidth + gapOf(box))))) }
-    measure()
-    const watch = new ResizeObserver(measure)
-    watch.observe(box)
-    return () => { watch.disconnect() }
-  })
-
-  useLayoutEffect(() => {
-    const box = flow.current
-    if (box === null) return
-    box.style.setProperty('--columns', String(columns))
-    box.style.setProperty('--least', String(least))
-    box.style.setProperty('--page', String(shown))
-  }, [columns, least, shown])
+  const inAfter = shown >= own
 
   useEffect(() => {
     if (!turning || pages < 2) return
@@ -61,10 +55,44 @@ export function Pages({ children, columns, least = 0, turning, label }: PagesPro
 
   return (
     <div className={styles['pages']} role="group" aria-label={label}>
-      <div className={styles['window']}><div className={styles['flow']} ref={flow}>{children}</div></div>
+      <div className={styles['layer']} data-away={inAfter}><Flow columns={columns} least={least} page={Math.min(shown, own - 1)} onPages={setOwn}>{children}</Flow></div>
+      {more ? (
+        <div className={styles['afterLayer']} data-away={!inAfter}>
+          {after.head}
+          <Flow columns={after.columns} least={after.least} page={Math.max(0, shown - own)} onPages={setFollowing}>{after.children}</Flow>
+        </div>
+      ) : null}
       {pages > 1 ? <PageMark page={shown + 1} pages={pages} /> : null}
     </div>
   )
+}
+
+/** Columns of the height that there is; `page` says how far they have been moved aside. */
+function Flow({ columns, least, page, onPages, children }: {
+  readonly columns: number
+  readonly least: number
+  readonly page: number
+  readonly onPages: (pages: number) => void
+  readonly children: ReactNode
+}) {
+  const flow = useRef<HTMLDivElement>(null)
+  useLayoutEffect(() => {
+    const box = flow.current
+    if (box === null) return
+    const measure = (): void => { onPages(Math.max(1, Math.round((box.scrollWidth + gapOf(box)) / (box.clientWidth + gapOf(box))))) }
+    measure()
+    const watch = new ResizeObserver(measure)
+    watch.observe(box)
+    return () => { watch.disconnect() }
+  })
+  useLayoutEffect(() => {
+    const box = flow.current
+    if (box === null) return
+    box.style.setProperty('--columns', String(columns))
+    box.style.setProperty('--least', String(least))
+    box.style.setProperty('--page', String(page))
+  }, [columns, least, page])
+  return <div className={styles['window']}><div className={styles['flow']} ref={flow}>{children}</div></div>
 }
 
 function PageMark({ page, pages }: { readonly page: number; readonly pages: number }) {

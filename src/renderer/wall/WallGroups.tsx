@@ -1,10 +1,14 @@
 import { inOrder } from '#domain/document/order.ts'
 import type { WallSchema, WallView } from '#domain/view/wall.ts'
-import { useText } from '#renderer/text/use-text.tsx'
+import { useText, type Text } from '#renderer/text/use-text.tsx'
+import { finderLines } from './finder.ts'
 import { Pages } from './Pages.tsx'
 import styles from './wall.module.css'
 
-/** Everybody finds a group within ten seconds: one card per group in equal size, people in alphabetical order. */
+/**
+ * Everybody finds a group within ten seconds: one card per group in equal size, people in alphabetical order. When that
+ * takes more than one page, pages follow on which everybody stands by name: "Where am I?".
+ */
 export function WallGroups({ view, turning }: { readonly view: WallView; readonly turning: boolean }) {
   const t = useText()
   const [round] = [...view.round.values()]
@@ -17,12 +21,31 @@ export function WallGroups({ view, turning }: { readonly view: WallView; readonl
         {round === undefined || round.task === '' ? null : <p className={styles['task']}>{round.task}</p>}
       </header>
       {groups.length === 0 ? <p className={styles['count']}>{t('onwall.noGroups')}</p> : (
-        <Pages columns={Math.min(3, groups.length)} least={520} turning={turning} label={t('onwall.groups')}>
+        <Pages columns={Math.min(3, groups.length)} least={520} turning={turning} label={t('onwall.groups')} after={finder(t, groups)}>
           {groups.map((group) => <Group key={group.id} group={group} rows={rows} />)}
         </Pages>
       )}
     </>
   )
+}
+
+function finder(t: Text, groups: readonly WallSchema['group'][]) {
+  return {
+    head: <h2 className={styles['finderTitle']}>{t('onwall.finder')}</h2>,
+    columns: 3,
+    least: 520,
+    children: finderLines(groups, t.compare).map(({ key, letter, name, group }) => (
+      <div key={key} className={styles['found']}>
+        <span className={styles['foundLetter']} aria-hidden="true">{letter}</span>
+        <span className={styles['foundName']}>{name}</span>
+        <span className={styles['foundGroup']}>{groupName(t, group)}{group.room === '' ? null : <span className={styles['foundRoom']}> {group.room}</span>}</span>
+      </div>
+    )),
+  }
+}
+
+function groupName(t: Text, { name }: WallSchema['group']): string {
+  return /^\d+$/.test(name) ? t('onwall.group', { name }) : name
 }
 
 function Group({ group, rows }: { readonly group: WallSchema['group']; readonly rows: number }) {
@@ -31,7 +54,7 @@ function Group({ group, rows }: { readonly group: WallSchema['group']; readonly 
   return (
     <section className={styles['group']} ref={(box) => { box?.style.setProperty('--rows', String(rows)) }}>
       <div className={styles['groupHead']}>
-        <h2 className={styles['groupName']}>{/^\d+$/.test(group.name) ? t('onwall.group', { name: group.name }) : group.name}</h2>
+        <h2 className={styles['groupName']}>{groupName(t, group)}</h2>
         {group.room === '' ? null : <span className={styles['room']}>{group.room}</span>}
       </div>
       <ul>{people.map((person, at) => <li className={styles['person']} key={`${person} ${String(at)}`}>{person}</li>)}</ul>

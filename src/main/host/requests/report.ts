@@ -61,7 +61,7 @@ async function make(
 }
 
 /** Never over a file that is there: "Verslag (2).pdf". */
-function writeFiles(outside: Outside, folder: string, files: readonly ExportedFile[], written: WrittenFiles): Result<{ readonly files: readonly WrittenFile[] }, Problem> {
+export function writeFiles(outside: Outside, folder: string, files: readonly ExportedFile[], written: WrittenFiles): Result<{ readonly files: readonly WrittenFile[] }, Problem> {
   const { fileSystem } = outside
   try {
     fileSystem.makeFolder(folder)

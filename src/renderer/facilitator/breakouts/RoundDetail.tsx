@@ -14,6 +14,7 @@ import type { CountedRounds } from './counted-rounds.ts'
 import { Explained } from './Explained.tsx'
 import { GroupBoard } from './GroupBoard.tsx'
 import { MetDialog } from './MetDialog.tsx'
+import { OnlineDialog } from './OnlineDialog.tsx'
 import { RoundSettings } from './RoundSettings.tsx'
 import { WishesDialog } from './WishesDialog.tsx'
 import { copyText } from './copy-text.ts'
@@ -88,7 +89,7 @@ function RoundMenu({ round }: { readonly round: RoundRecord }) {
   const { submit, say } = useActions()
   const names = useNames()
   const meeting = useMeeting((state) => state)
-  const [open, setOpen] = useState<'wishes' | 'met' | null>(null)
+  const [open, setOpen] = useState<'wishes' | 'met' | 'zoom' | 'teams' | null>(null)
   const text = useMemo(() => () => groupsText(t, meeting, names, round), [t, meeting, names, round])
   return (
     <>
@@ -97,15 +98,24 @@ function RoundMenu({ round }: { readonly round: RoundRecord }) {
         label={t('breakouts.more')}
         trigger={<IconButton label={t('breakouts.more')} icon={<IconMore />} />}
         groups={[{
+          id: 'online',
+          title: t('breakouts.online'),
+          entries: [
+            { id: 'zoom', label: t('breakouts.online.zoom'), onAction: () => { setOpen('zoom') } },
+            { id: 'teams', label: t('breakouts.online.teams'), onAction: () => { setOpen('teams') } },
+            { id: 'copy', label: t('breakouts.copy'), onAction: () => { if (copyText(text())) say({ kind: 'text', tone: 'ok', text: t('breakouts.copied') }) } },
+          ],
+        }, {
           id: 'more',
+          title: t('breakouts.round'),
           entries: [
             { id: 'met', label: t('breakouts.met'), onAction: () => { setOpen('met') } },
-            { id: 'copy', label: t('breakouts.copy'), onAction: () => { if (copyText(text())) say({ kind: 'text', tone: 'ok', text: t('breakouts.copied') }) } },
             { id: 'remove', label: t('breakouts.removeRound'), danger: true, onAction: () => { void submit({ type: 'remove', table: 'round', ids: [round.id] }) } },
           ],
         }]}
       />
       {open === 'wishes' ? <WishesDialog onClose={() => { setOpen(null) }} /> : null}
+      {open === 'zoom' || open === 'teams' ? <OnlineDialog round={round} kind={open} onClose={() => { setOpen(null) }} /> : null}
       {open === 'met' ? <MetDialog onClose={() => { setOpen(null) }} /> : null}
     </>
   )
