@@ -117,17 +117,14 @@ interface Thing { readonly id: string; readonly kind: ItemKind; readonly text: s
 function things(one: River, river: string, seed: number): Thing[] {
   const course = watercourse([], seed)
   const placed: RiverThing[] = []
-  const put = (kind: 'boat' | 'obstacle' | 'bridge' | 'opportunity', n: number, words: string, planks: readonly Step[] = []): void => {
-    const thing = { id: `${river}-${kind}-${String(n)}`, kind, text: words, label: kind, ...(kind === 'bridge' ? { planks } : {}) }
-    placed.push({ ...thing, ...freePlace(course, placed, thing) })
+  const put = (kind: 'boat' | 'obstacle' | 'bridge' | 'opportunity', n: number, words: string, more: { readonly planks?: readonly Step[]; readonly along?: number } = {}): void => {
+    const thing = { id: `${river}-${kind}-${String(n)}`, kind, text: words, label: kind, ...(more.planks === undefined ? {} : { planks: more.planks }) }
+    placed.push({ ...thing, ...(more.along === undefined ? freePlace(course, placed, thing) : { along: more.along, across: 0 }) })
   }
+  // Bridges first, with room between them: they must span the water, the rest finds its place around them.
+  for (const [b, bridge] of one.bridges.entries()) put('bridge', b, bridge.text, { planks: bridge.planks.map(([words]) => ({ text: words })), along: 0.42 + 0.36 * b })
   if (one.boat !== undefined) put('boat', 0, one.boat)
-  const left = new Set(one.obstacles.keys())
-  for (const [b, bridge] of one.bridges.entries()) {
-    for (const n of bridge.over) if (left.delete(n)) put('obstacle', n, one.obstacles[n] ?? '')
-    put('bridge', b, bridge.text, bridge.planks.map(([words]) => ({ text: words })))
-  }
-  for (const n of left) put('obstacle', n, one.obstacles[n] ?? '')
+  for (const [n, words] of one.obstacles.entries()) put('obstacle', n, words)
   for (const [n, words] of one.opportunities.entries()) put('opportunity', n, words)
   return placed.map(({ id, kind, text: words, along, across }) => ({ id, kind: kind as ItemKind, text: words, along, across }))
 }

@@ -153,7 +153,10 @@ export function createSceneEngine(picture: RiverPicture, tokens: ThemeTokens): S
     },
     resize: (size: Size) => {
       takeSize(state, size, window.devicePixelRatio || 1)
-      marks.cameraMoved()
+      // No gesture: a snapshot taken now would be of the old canvas, and would be stretched over the new one.
+      state.gesturing = false
+      mark({ world: true, live: true, view: true })
+      settleLater()
     },
     listen: (target: HTMLElement) => {
       element = target
@@ -163,7 +166,11 @@ export function createSceneEngine(picture: RiverPicture, tokens: ThemeTokens): S
     },
     attach: (given: Layers) => {
       layers = given
+      // Detaching stopped the clock: a gesture that was under way at that moment ends here.
+      state.gesturing = false
+      state.snapshot = undefined
       mark({ world: true, live: true })
+      settleLater()
       void document.fonts.load('500 20px "Atkinson Hyperlegible Next Variable"').then(() => document.fonts.ready).then(() => { mark({ world: true, live: true }) })
     },
     detach: () => {
