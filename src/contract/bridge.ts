@@ -1,6 +1,7 @@
 import type { Refusal } from '#domain/meeting/command.ts'
 import type { Edit } from '#domain/document/document.ts'
 import { templateNames, type MeetingSchema } from '#domain/meeting/records.ts'
+import { partNames } from '#domain/report/document.ts'
 import { onlineKinds } from '#domain/meeting/rooms-online.ts'
 import { commandSchema } from './command.ts'
 import { z } from './jitless.ts'
@@ -29,6 +30,8 @@ export const settingsSchema = z.strictObject({
 })
 export type Settings = z.infer<typeof settingsSchema>
 
+/** The parts of the report that are wanted, in their order; absent = all. */
+const parts = z.array(z.enum(partNames)).max(partNames.length).optional()
 const names = z.array(z.strictObject({ id, name: line, email: line })).max(5_000)
 
 export const requests = {
@@ -36,6 +39,8 @@ export const requests = {
   'library.list': nothing,
   'meeting.create': z.strictObject({ template: z.enum(templateNames), title: line, date: z.string().max(10), place: line, network: line, language: z.enum(languages) }),
   'meeting.sample': z.strictObject({ language: z.enum(languages) }),
+  /** The meeting after the one that is open, with what was left open; see domain/meeting/next-meeting.ts. */
+  'meeting.next': z.strictObject({ title: line, date: z.string().max(10) }),
   'meeting.open': z.strictObject({ meeting: id }),
   /** Opens a published copy: a dialog in main, or a file that was dropped on the window. */
   'meeting.openCopy': z.strictObject({ dropped: bytes.optional(), fileName: line.optional(), /** after the question "two versions" */ keepBoth: z.boolean().optional() }),
@@ -57,8 +62,8 @@ export const requests = {
   'groups.stop': nothing,
   /** The groups of a round as a file for a meeting program: the only moment that addresses leave the people file. */
   'groups.handOver': z.strictObject({ round: id, kind: z.enum(onlineKinds), choosePlace: z.boolean() }),
-  'report.preview': z.strictObject({ version: z.enum(['internal', 'public']) }),
-  'report.export': z.strictObject({ version: z.enum(['internal', 'public']), formats: z.array(z.enum(reportFormats)).min(1).max(8), choosePlace: z.boolean() }),
+  'report.preview': z.strictObject({ version: z.enum(['internal', 'public']), parts }),
+  'report.export': z.strictObject({ version: z.enum(['internal', 'public']), formats: z.array(z.enum(reportFormats)).min(1).max(8), choosePlace: z.boolean(), parts }),
   'report.stop': nothing,
   /** Opens or shows a file that main itself wrote; the page only knows its number. */
   'file.open': z.strictObject({ file: id, how: z.enum(['open', 'show']) }),
@@ -166,6 +171,7 @@ export interface Answers {
   'library.list': { readonly meetings: readonly MeetingLine[]; readonly open: string | null; readonly settings: EffectiveSettings; readonly notice: Notice | null }
   'meeting.create': { readonly meeting: string }
   'meeting.sample': { readonly meeting: string }
+  'meeting.next': { readonly meeting: string }
   'meeting.open': { readonly meeting: string }
   /** null: the dialog was closed. 'diverged': both were changed; ask, then send keepBoth. */
   'meeting.openCopy': { readonly meeting: string; readonly how: 'new' | 'same' | 'newer' | 'older' | 'kept-both' } | { readonly diverged: { readonly here: number; readonly there: number } } | null

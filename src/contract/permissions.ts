@@ -6,7 +6,7 @@ import type { EventName, RequestName } from './bridge.ts'
  */
 export const permitted = {
   facilitator: [
-    'library.list', 'meeting.create', 'meeting.sample', 'meeting.open', 'meeting.openCopy', 'meeting.close',
+    'library.list', 'meeting.create', 'meeting.sample', 'meeting.next', 'meeting.open', 'meeting.openCopy', 'meeting.close',
     'meeting.discard', 'meeting.restoreDiscarded', 'meeting.snapshot', 'meeting.submit', 'meeting.undo', 'meeting.redo',
     'meeting.retry', 'meeting.publish', 'people.rename', 'people.forget', 'people.read', 'groups.solve',
     'groups.stop', 'groups.handOver', 'report.preview', 'report.export', 'report.stop', 'file.open', 'wall.open',

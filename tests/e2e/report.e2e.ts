@@ -4,6 +4,7 @@ import path from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import { _electron, expect, test, type Page } from '@playwright/test'
 import type { Answer, Input, RequestName } from '../../src/contract/bridge.ts'
+import { axeIn } from './axe.ts'
 import { asRoot, environment, launchMeander } from './launch.ts'
 
 type Tables = Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>>
@@ -159,3 +160,72 @@ test('the report: what is missing leads to its place; PDF and HTML, internal and
   }
   await close()
 })
+
+test('parts go off and on with the keyboard; what is off is in no preview and no file, also after a restart', async () => {
+  const { page, folder, documentsFolder, close } = await launchMeander()
+  await ask(page, 'meeting.sample', { language: 'nl' })
+  await page.getByRole('button', { name: 'Verslag' }).click()
+  const parts = page.getByRole('group', { name: 'Wat in het verslag staat' })
+  const shown = page.frameLocator('iframe').getByRole('heading', { level: 2 })
+  await expect(shown.filter({ hasText: /^Behoeften$/ })).toHaveCount(1)
+  await parts.getByRole('checkbox', { name: 'Behoeften' }).press('Space')
+  await parts.getByRole('checkbox', { name: 'Alles woord voor woord' }).press('Space')
+  await expect(shown.filter({ hasText: /^Behoeften$|woord voor woord/ })).toHaveCount(0)
+  await expect(shown.filter({ hasText: 'Vragen aan anderen' })).toHaveCount(1)
+  expect(await axeIn(page)).toEqual([])
+  await close()
+
+  const again = await launchMeander({ folder })
+  await again.page.getByRole('button', { name: 'Verslag' }).click()
+  const kept = again.page.getByRole('group', { name: 'Wat in het verslag staat' })
+  await expect(kept.getByRole('checkbox', { name: 'Behoeften' })).not.toBeChecked()
+  await expect(kept.getByRole('checkbox', { name: 'Afspraken' })).toBeChecked()
+  await kept.getByRole('checkbox', { name: 'Alles woord voor woord' }).press('Space')
+  await again.page.keyboard.press('Control+e')
+  await expect(again.page.getByRole('button', { name: /^Toon in map: / })).toHaveCount(2, { timeout: 60_000 })
+  const html = fs.readFileSync(only(documentsFolder, /\.html$/), 'utf8')
+  expect(html).not.toMatch(/<h2[^>]*>Behoeften/)
+  expect(html).toMatch(/<h2[^>]*>Bijlage: alles woord voor woord/)
+  expect(pdfText(only(documentsFolder, /\.pdf$/))).toContain('woord voor woord')
+  await again.close()
+})
+
+for (const language of ['nl', 'en'] as const) {
+  const words = language === 'nl'
+    ? { report: 'Verslag', ask: 'Volgende bijeenkomst maken…', dialog: 'Volgende bijeenkomst maken', title: 'Titel', make: 'Maak de bijeenkomst', needed: 'Geef de bijeenkomst een titel.' }
+    : { report: 'Report', ask: 'Make the next meeting…', dialog: 'Make the next meeting', title: 'Title', make: 'Make the meeting', needed: 'Give the meeting a title.' }
+  test(`the next meeting is made with the keyboard and opens with what was left open (${language})`, async () => {
+    const { page, close } = await launchMeander({ language })
+    await ask(page, 'meeting.sample', { language })
+    await page.getByRole('button', { name: words.report }).click()
+    const before = await ask(page, 'meeting.snapshot', {})
+    if (!before.ok || before.value === null) throw new Error('no meeting is open')
+    await page.getByRole('button', { name: words.ask }).press('Enter')
+    const dialog = page.getByRole('dialog', { name: words.dialog })
+    await expect(dialog.getByRole('textbox', { name: words.title })).toBeFocused()
+    expect(await axeIn(page)).toEqual([])
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('button', { name: words.ask })).toBeFocused()
+
+    await page.keyboard.press('Enter')
+    await expect(dialog.getByRole('textbox', { name: words.title })).toBeFocused()
+    await page.keyboard.press('Enter')
+    await expect(dialog.getByText(words.needed)).toBeVisible()
+    await page.keyboard.type('Waterstad 2')
+    await page.keyboard.press('Tab')
+    await page.keyboard.type('12012027')
+    await dialog.getByRole('button', { name: words.make }).press('Enter')
+    await expect(dialog).toHaveCount(0)
+    const next = await tables(page)
+    expect(next['meeting']).toMatchObject([{ title: 'Waterstad 2', date: '2027-01-12', template: 'learning-network', language }])
+    const old = JSON.parse(before.value.tables) as Tables
+    expect(next['person']).toHaveLength(old['person']?.length ?? -1)
+    expect(next['agreement']?.map(({ id }) => id).sort()).toEqual(old['agreement']?.filter(({ state }) => state === 'open').map(({ id }) => id).sort())
+    const after = await ask(page, 'meeting.snapshot', {})
+    if (!after.ok || after.value === null) throw new Error('no meeting is open')
+    expect(after.value.names).toHaveLength(before.value.names.length)
+    await ask(page, 'meeting.open', { meeting: before.value.meeting })
+    expect(await tables(page)).toEqual(old)
+    await close()
+  })
+}

@@ -1,7 +1,8 @@
 import { z } from '#contract/jitless.ts'
 import { startMeeting, type NewMeeting, type Template, type TemplateWords } from '#domain/meeting/template.ts'
 import type { Command } from '#domain/meeting/command.ts'
-import { columnSorts, itemKinds, strategies, type Language } from '#domain/meeting/records.ts'
+import { nextMeeting, nextTemplate, type NextMeeting } from '#domain/meeting/next-meeting.ts'
+import { aboutMeeting, columnSorts, itemKinds, strategies, type Language, type Meeting, type TemplateName } from '#domain/meeting/records.ts'
 import en from '../../../resources/templates/en.json'
 import nl from '../../../resources/templates/nl.json'
 
@@ -26,7 +27,7 @@ const templatesFile = z.object({
 // Parsed, not cast: a template that was edited wrongly fails every test at once, not one meeting in a room.
 const files = { nl: templatesFile.parse(nl), en: templatesFile.parse(en) }
 
-export function templateWords(language: Language): TemplateWords & { readonly 'kick-off': Template } {
+export function templateWords(language: Language): TemplateWords & Readonly<Record<TemplateName, Template>> {
   return files[language]
 }
 
@@ -34,4 +35,10 @@ export function templateWords(language: Language): TemplateWords & { readonly 'k
 export function meetingFromTemplate(about: NewMeeting, newId: () => string): Command {
   const chosen: Template = files[about.language][about.template]
   return startMeeting(about, chosen, files[about.language], newId)
+}
+
+/** The commands of the meeting after this one, in its language. */
+export function meetingAfterThis(meeting: Meeting, about: NextMeeting, newId: () => string): Command {
+  const words = templateWords(aboutMeeting(meeting).language)
+  return nextMeeting(meeting, about, { ...words, template: words[nextTemplate] }, newId)
 }

@@ -3,10 +3,10 @@ import type { Notice } from '#contract/bridge.ts'
 import type { Desk } from '../desk.ts'
 import { sampleMeeting } from '../sample.ts'
 import { effectiveSettings } from '../settings.ts'
-import { meetingFromTemplate } from '../templates.ts'
-import type { Handlers } from './handlers.ts'
+import { meetingAfterThis, meetingFromTemplate } from '../templates.ts'
+import { withMeeting, type Handlers } from './handlers.ts'
 
-type Names = 'library.list' | 'meeting.create' | 'meeting.sample' | 'meeting.open' | 'meeting.close' | 'meeting.discard' | 'meeting.restoreDiscarded' | 'settings.change' | 'app.about'
+type Names = 'library.list' | 'meeting.create' | 'meeting.sample' | 'meeting.next' | 'meeting.open' | 'meeting.close' | 'meeting.discard' | 'meeting.restoreDiscarded' | 'settings.change' | 'app.about'
 
 /** Which meetings there are, and which one is on the desk. */
 export function libraryRequests(desk: Desk, ports: { readonly publish: () => Promise<void>; readonly notice: () => Notice | null }): Handlers<Names> {
@@ -25,6 +25,12 @@ export function libraryRequests(desk: Desk, ports: { readonly publish: () => Pro
       const { command, names } = sampleMeeting(language)
       return desk.create(command, names)
     },
+    'meeting.next': (about) => withMeeting(desk, async (meeting) => {
+      await ports.publish()
+      const known = meeting.document().person
+      const names = [...meeting.people()].filter(([id]) => known.has(id)).map(([id, { name, email }]) => ({ id, name, email }))
+      return desk.create(meetingAfterThis(meeting.document(), about, outside.newId), names)
+    }),
     'meeting.open': async ({ meeting }) => {
       if (desk.current()?.id !== meeting) await ports.publish()
       return desk.open(meeting)

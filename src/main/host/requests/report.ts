@@ -2,6 +2,7 @@ import { basename, join } from 'node:path'
 import { fail, ok, type Result } from '#domain/document/result.ts'
 import type { Problem, WrittenFile } from '#contract/bridge.ts'
 import { checkMeeting } from '#domain/report/checker.ts'
+import type { PartName } from '#domain/report/document.ts'
 import { exportFiles, exportHtml, type ExportedFile, type ExportOptions, type ExportPorts, type ExportProblem } from '#main/export/export.ts'
 import { asDiskError } from '#main/storage/disk-error.ts'
 import { writeFully } from '#main/storage/durable-write.ts'
@@ -22,16 +23,16 @@ export function reportRequests(desk: Desk, written: WrittenFiles): Handlers<Name
   let running = 0
   const today = (): string => new Date(outside.now()).toISOString().slice(0, 10)
   return {
-    'report.preview': ({ version }) => withMeeting(desk, async (meeting) => {
-      const html = await exportHtml(meeting.document(), meeting.people(), { version, today: today() })
+    'report.preview': ({ version, parts }) => withMeeting(desk, async (meeting) => {
+      const html = await exportHtml(meeting.document(), meeting.people(), { version, today: today(), ...wanted(parts) })
       return ok({ address: outside.showPreview(html), findings: JSON.stringify(checkMeeting(meeting.document(), meeting.people(), { version })) })
     }),
-    'report.export': ({ version, formats, choosePlace }) => withMeeting(desk, async (meeting) => {
+    'report.export': ({ version, formats, choosePlace, parts }) => withMeeting(desk, async (meeting) => {
       running += 1
       const mine = running
       const folder = choosePlace ? await outside.chooseFolder(ownDocuments(outside)) : ownDocuments(outside)
       if (folder === null) return ok(null)
-      const made = await make(outside, meeting, { version, formats, today: today() }, {
+      const made = await make(outside, meeting, { version, formats, today: today(), ...wanted(parts) }, {
         progress: (done, of) => { outside.tell('progress', { task: 'report', done, of }) },
         stopped: () => mine !== running,
       })
@@ -43,6 +44,10 @@ export function reportRequests(desk: Desk, written: WrittenFiles): Handlers<Name
       return ok(null)
     },
   }
+}
+
+function wanted(parts: readonly PartName[] | undefined): Pick<ExportOptions, 'parts'> {
+  return parts === undefined ? {} : { parts: parts.map((name) => ({ name })) }
 }
 
 /** In a thread where there is one, so that no format ever holds up the windows. */

@@ -10,6 +10,8 @@ import { useListedKeys } from '../frame/frame-context.tsx'
 import { useRemembered } from '../frame/remembered.ts'
 import { ExportPanel } from './ExportPanel.tsx'
 import { Findings } from './Findings.tsx'
+import { readOff, shownParts } from './parts-off.ts'
+import { ReportParts } from './ReportParts.tsx'
 import { ReportTexts } from './ReportTexts.tsx'
 import { useExport } from './use-export.ts'
 import { usePreview } from './use-preview.ts'
@@ -22,10 +24,11 @@ export function Report() {
   const version = keptVersion === 'public' ? 'public' : 'internal'
   const [keptFormats, setKeptFormats] = useRemembered<string>('report.formats', 'html pdf')
   const formats = reportFormats.filter((format) => keptFormats.split(' ').includes(format))
-  const preview = usePreview(version)
+  const [off, setOff] = useRemembered<string>('report.partsOff', '')
+  const preview = usePreview(version, off)
   const exporting = useExport()
   const next = useRef<HTMLDivElement>(null)
-  const make = (choosePlace: boolean): void => { if (formats.length > 0 && exporting.running === null) void exporting.start(version, formats, choosePlace) }
+  const make = (choosePlace: boolean): void => { if (formats.length > 0 && exporting.running === null) void exporting.start(version, formats, choosePlace, shownParts(readOff(off))) }
   useKey('Ctrl+E', () => { make(false) })
   useListedKeys([{ keys: 'Ctrl+E', text: t('report.key.export') }])
   return (
@@ -40,6 +43,7 @@ export function Report() {
         <div className={classNames(styles['side'])}>
           <Findings findings={preview?.findings ?? null} onHere={() => { next.current?.querySelector('textarea')?.focus() }} />
           <ExportPanel formats={formats} onFormats={(chosen: readonly ReportFormat[]) => { setKeptFormats(chosen.join(' ')) }} exporting={exporting} onExport={make} />
+          <ReportParts off={off} onOff={setOff} />
           <ReportTexts place={next} />
         </div>
         <div className={classNames(styles['paper'])}>

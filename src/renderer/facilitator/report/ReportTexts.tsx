@@ -1,16 +1,18 @@
-import type { Ref } from 'react'
+import { useState, type Ref } from 'react'
 import { useAbout, useSubmit } from '#renderer/replica/use-meeting.ts'
 import { useDraft } from '#renderer/replica/draft.ts'
 import { useText } from '#renderer/text/use-text.tsx'
 import { Button } from '#renderer/ui/button.tsx'
 import { TextArea } from '#renderer/ui/field.tsx'
 import { Panel } from '#renderer/ui/panel.tsx'
+import { NextMeeting } from './NextMeeting.tsx'
 
 /** The two texts that are written for the report itself: the half page in front, and what comes next. */
 export function ReportTexts({ place }: { readonly place: Ref<HTMLDivElement> }) {
   const t = useText()
   const about = useAbout()
   const submit = useSubmit()
+  const [making, setMaking] = useState(false)
   const edit = (fields: Readonly<Record<string, string>>) => submit({ type: 'edit', table: 'meeting', rows: [{ id: 'meeting', fields }] })
   const nutshell = useDraft(about.nutshell, (text) => edit({ nutshell: text }))
   const next = useDraft(about.next, (text) => edit({ next: text }))
@@ -28,6 +30,8 @@ export function ReportTexts({ place }: { readonly place: Ref<HTMLDivElement> }) 
       <div ref={place}>
         <TextArea label={t('report.next')} help={t('report.nextHelp')} value={next.text} onChange={next.change} onBlur={next.commit} />
       </div>
+      <div><Button onPress={() => { setMaking(true) }}>{t('report.nextMeeting.ask')}</Button></div>
+      {making ? <NextMeeting onClose={() => { setMaking(false) }} /> : null}
     </Panel>
   )
 }

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { ReportFormat, WrittenFile } from '#contract/bridge.ts'
-import type { ReportVersion } from '#domain/report/document.ts'
+import type { PartName, ReportVersion } from '#domain/report/document.ts'
 import { useActions, useEvent } from '#renderer/replica/use-meeting.ts'
 import { useText } from '#renderer/text/use-text.tsx'
 
@@ -9,7 +9,7 @@ export interface Exporting {
   readonly running: { readonly done: number; readonly of: number } | null
   /** What was written, the last first. */
   readonly files: readonly WrittenFile[]
-  readonly start: (version: ReportVersion, formats: readonly ReportFormat[], choosePlace: boolean) => Promise<void>
+  readonly start: (version: ReportVersion, formats: readonly ReportFormat[], choosePlace: boolean, parts: readonly PartName[]) => Promise<void>
   readonly stop: () => void
   readonly copy: () => Promise<void>
   readonly open: (file: WrittenFile, how: 'open' | 'show') => void
@@ -27,9 +27,9 @@ export function useExport(): Exporting {
   return {
     running,
     files,
-    async start(version, formats, choosePlace) {
+    async start(version, formats, choosePlace, parts) {
       setRunning({ done: 0, of: formats.length })
-      const answer = await request('report.export', { version, formats: [...formats], choosePlace })
+      const answer = await request('report.export', { version, formats: [...formats], choosePlace, parts: [...parts] })
       setRunning(null)
       if (!answer.ok || answer.value === null) return
       const made = answer.value.files

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { ReportVersion } from '#domain/report/document.ts'
 import { findingCodes, type Finding } from '#domain/report/finding.ts'
 import { useActions, useReplica } from '#renderer/replica/use-meeting.ts'
+import { readOff, shownParts } from './parts-off.ts'
 
 export interface Preview {
   readonly address: string
@@ -11,27 +12,28 @@ export interface Preview {
 /** The report is made anew so long (ms) after the last change: somebody who types sees it when the sentence is there. */
 const patience = 700
 
-/** The report as it would be now, and what a reader would stumble over. Null until it is there. */
-export function usePreview(version: ReportVersion): Preview | null {
+/** The report as it would be now without the parts that are off, and what a reader would stumble over. Null until it is there. */
+export function usePreview(version: ReportVersion, off: string): Preview | null {
   const { request } = useActions()
   const seq = useReplica((state) => state.seq)
   const names = useReplica((state) => state.people)
   const [preview, setPreview] = useState<Preview | null>(null)
-  const shown = useRef<ReportVersion | null>(null)
+  const shown = useRef<string | null>(null)
   useEffect(() => {
     let gone = false
+    const choice = `${version}/${off}`
     const ask = async (): Promise<void> => {
-      const answer = await request('report.preview', { version })
+      const answer = await request('report.preview', { version, parts: shownParts(readOff(off)) })
       if (gone || !answer.ok) return
-      shown.current = version
+      shown.current = choice
       setPreview({ address: answer.value.address, findings: readFindings(answer.value.findings) })
     }
-    const timer = window.setTimeout(() => { void ask() }, shown.current === version ? patience : 0)
+    const timer = window.setTimeout(() => { void ask() }, shown.current === choice ? patience : 0)
     return () => {
       gone = true
       window.clearTimeout(timer)
     }
-  }, [request, version, seq, names])
+  }, [request, version, off, seq, names])
   return preview
 }
 
