@@ -13,7 +13,7 @@ export function WallGroups({ view, turning }: { readonly view: WallView; readonl
   const t = useText()
   const [round] = [...view.round.values()]
   const groups = inOrder(view.group.values())
-  const rows = Math.max(1, ...groups.map((group) => group.people.length))
+  const rows = Math.max(1, ...groups.map((group) => group.people.reduce((sum, person) => sum + linesOf(person), 0)))
   return (
     <>
       <header className={styles['head']}>
@@ -52,7 +52,7 @@ function Group({ group, rows }: { readonly group: WallSchema['group']; readonly 
   const t = useText()
   const people = [...group.people].sort(t.compare)
   return (
-    <section className={styles['group']} ref={(box) => { box?.style.setProperty('--rows', String(rows)) }}>
+    <section className={styles['group']} ref={(box) => { box?.style.setProperty('--rows', String(rows)); box?.style.setProperty('--fit', String(fitting(rows))) }}>
       <div className={styles['groupHead']}>
         <h2 className={styles['groupName']}>{groupName(t, group)}</h2>
         {group.room === '' ? null : <span className={styles['room']}>{group.room}</span>}
@@ -60,4 +60,18 @@ function Group({ group, rows }: { readonly group: WallSchema['group']; readonly 
       <ul>{people.map((person, at) => <li className={styles['person']} key={`${person} ${String(at)}`}>{person}</li>)}</ul>
     </section>
   )
+}
+
+/** About 22 letters stand on a line of a card; a longer name takes two. */
+function linesOf(name: string): number {
+  return Math.max(1, Math.ceil(name.length / 22))
+}
+
+/**
+ * The largest letters (px at 1080 lines) with which two rows of cards fit on a page, if that is not under 40: rather
+ * slightly smaller letters and half the pages. Otherwise there is no reason to make them smaller.
+ */
+function fitting(rows: number): number {
+  const most = 267 / (rows * 1.24)
+  return most >= 40 ? most : 1000
 }
