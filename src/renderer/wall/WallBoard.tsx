@@ -10,13 +10,14 @@ export function WallBoard({ view, turning }: { readonly view: WallView; readonly
   const [board] = [...view.board.values()]
   if (board === undefined) return null
   const items = [...view.item.values()]
+  const concluded = board.step === 'conclude' && board.conclusion !== ''
   const columns = inOrder(view.column.values()).filter((column) => column.sort !== 'own' || column.hidden > 0 || items.some((item) => item.column === column.id))
   return (
     <>
       <header className={styles['head']}><h1 className={styles['title']}>{board.title}</h1></header>
-      {board.step === 'conclude' && board.conclusion !== '' ? <p className={styles['conclusion']} aria-label={t('onwall.conclusion')}>{board.conclusion}</p> : null}
+      {concluded ? <p className={styles['conclusion']} aria-label={t('onwall.conclusion')}>{board.conclusion}</p> : null}
       <div className={styles['columns']}>
-        {columns.map((column) => <Column key={column.id} column={column} silent={board.step === 'silent'} turning={turning} cards={inOrder(items.filter((item) => item.column === column.id && item.parent === null))} all={items} />)}
+        {columns.map((column) => <Column key={column.id} column={column} silent={board.step === 'silent'} asking={!concluded} turning={turning} cards={inOrder(items.filter((item) => item.column === column.id && item.parent === null))} all={items} />)}
       </div>
     </>
   )
@@ -27,15 +28,17 @@ interface ColumnProps {
   readonly cards: readonly WallItem[]
   readonly all: readonly WallItem[]
   readonly silent: boolean
+  /** With a conclusion the questions have been answered, and the room is for the cards. */
+  readonly asking: boolean
   readonly turning: boolean
 }
 
-function Column({ column, cards, all, silent, turning }: ColumnProps) {
+function Column({ column, cards, all, silent, asking, turning }: ColumnProps) {
   const t = useText()
   return (
     <section className={styles['column']}>
       <h2 className={styles['columnTitle']}>{column.title}</h2>
-      {column.question === '' ? null : <p className={styles['question']}>{column.question}</p>}
+      {column.question === '' || !asking ? null : <p className={styles['question']}>{column.question}</p>}
       {silent ? <p className={styles['count']}>{t('onwall.hidden', { count: column.hidden })}</p> : (
         <Pages columns={1} turning={turning} label={column.title}>
           {cards.map((card) => <Card key={card.id} card={card} under={inOrder(all.filter((item) => item.parent === card.id))} />)}

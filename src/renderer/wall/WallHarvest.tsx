@@ -34,7 +34,7 @@ export function WallAgreements({ view, turning }: Props) {
           {agreements.map((agreement) => {
             const when = agreement.due === '' ? '' : t('onwall.by', { date: t.day(agreement.due, 'short') })
             return (
-              <div className={styles['line']} key={agreement.id}>
+              <div className={`${styles['line'] ?? ''} ${styles['agreed'] ?? ''}`} key={agreement.id}>
                 <span className={styles['grow']}>{agreement.what}</span>
                 <span className={styles['aside']}>{[agreement.who, when].filter((part) => part !== '').join(' · ')}</span>
               </div>

@@ -13,7 +13,7 @@ export function WallWelcome({ view, turning }: { readonly view: WallView; readon
   const facts = [about.network, t.day(about.date), about.place].filter((fact) => fact !== '' && fact !== about.title)
   return (
     <div className={styles['welcome']}>
-      <h1 className={styles['display']}>{about.title}</h1>
+      <h1 className={styles['display']} data-long={isLong(about.title)}>{about.title}</h1>
       <div className={styles['bank']} />
       <p className={styles['facts']}>{facts.join(' · ')}</p>
       {principles.length === 0 ? (about.aim === '' ? null : <p>{about.aim}</p>) : (
@@ -27,4 +27,9 @@ export function WallWelcome({ view, turning }: { readonly view: WallView; readon
       )}
     </div>
   )
+}
+
+/** Letters of the largest size hold about twenty on a line of an old beamer: a longer word would be broken. */
+function isLong(title: string): boolean {
+  return title.length > 60 || title.split(/\s/).some((word) => word.length > 19)
 }
