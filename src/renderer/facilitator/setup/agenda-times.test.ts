@@ -22,6 +22,13 @@ describe('SE1 the agenda', () => {
   test('SE1 begin and end are read from what people write', () => {
     expect(timesIn('13.30 - 16.30 uur')).toEqual({ start: 810, end: 990 })
     expect(timesIn('van 9:00 tot 12:15')).toEqual({ start: 540, end: 735 })
+    expect(timesIn('13u30 - 16u30')).toEqual({ start: 810, end: 990 })
+    expect(timesIn('1 pm - 4.30 pm')).toEqual({ start: 780, end: 990 })
+    expect(timesIn('1 - 4.30 pm')).toEqual({ start: 780, end: 990 })
+    expect(timesIn('10 - 2 pm')).toEqual({ start: 600, end: 840 })
+    expect(timesIn('9-12 uur')).toEqual({ start: 540, end: 720 })
+    expect(timesIn('vanaf 9 uur')).toEqual({ start: 540, end: null })
+    expect(timesIn('zaal 3')).toEqual({ start: null, end: null })
     expect(timesIn('middag')).toEqual({ start: null, end: null })
     expect(timesIn('25.99 uur')).toEqual({ start: null, end: null })
   })

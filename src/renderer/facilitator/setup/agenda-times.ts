@@ -1,14 +1,29 @@
 import type { BlockRecord } from '#domain/meeting/records.ts'
 
-/** When a meeting begins and ends, in minutes after midnight, read from free text: "13.30 - 16.30 uur", "9:00 tot 12:00". */
+/** When a meeting begins and ends, in minutes after midnight, read from free text: "13.30 - 16.30 uur", "9:00 tot 12:00", "1 - 4.30 pm". */
 export interface Times {
   readonly start: number | null
   readonly end: number | null
 }
 
 export function timesIn(text: string): Times {
-  const found = [...text.matchAll(/\b([01]?\d|2[0-3])[.:u h]([0-5]\d)\b/gi)].map((match) => Number(match[1]) * 60 + Number(match[2]))
-  return { start: found[0] ?? null, end: found[1] ?? null }
+  const [first, second] = [...text.matchAll(clock)].filter((match) => match[2] !== undefined || match[3] !== undefined || match[4] !== undefined)
+  const end = second === undefined ? null : minutesOf(second, second[3])
+  if (first === undefined) return { start: null, end }
+  const start = minutesOf(first, first[3])
+  // "1 - 4.30 pm": the afternoon holds for both, unless the first would then come after the second.
+  const later = minutesOf(first, first[3] ?? second?.[3])
+  return { start: end === null || later < end ? later : start, end }
+}
+
+/** An hour; minutes; am, pm or the word for o'clock; the sign that an end follows. One of the last three makes it a time. */
+const clock = /\b([01]?\d|2[0-3])(?!\d)(?:[.:u h]([0-5]\d)\b)?(?:\s*(am|pm|uur|u|h)\b)?(\s*(?:-|–|tot|to)\s*(?=\d))?/gi
+
+function minutesOf(match: RegExpMatchArray, half: string | undefined): number {
+  const hour = Number(match[1])
+  const noon = half?.toLowerCase()
+  const whole = noon === 'pm' && hour < 12 ? hour + 12 : noon === 'am' && hour === 12 ? 0 : hour
+  return whole * 60 + Number(match[2] ?? 0)
 }
 
 export interface TimedBlock {
