@@ -163,10 +163,17 @@ test('BR7 a size that cannot be is said; repeats that cannot be avoided are said
   await size.fill('24')
   await size.press('Enter')
   await expect(page.getByText(/Dubbele ontmoetingen zijn hier niet te vermijden/)).toBeVisible()
-  await size.fill('1')
+  for (const none of ['1', '0']) {
+    await size.fill(none)
+    await size.press('Enter')
+    await expect(page.getByText('Een groep van één is geen groep. Kies 2 of meer.').first()).toBeVisible()
+  }
+  await size.fill('100')
   await size.press('Enter')
-  await expect(size).toHaveValue('2')
-  await page.keyboard.press('Control+z')
+  await expect(page.getByText(/een groep van 100 kan niet/).first()).toBeVisible()
+  await size.fill('24')
+  await size.press('Enter')
+  await expect(page.getByText(/Dubbele ontmoetingen zijn hier niet te vermijden/)).toBeVisible()
 })
 
 test('BR8 the rounds are put in another order with Alt and the arrows; the wall gets the round', async () => {

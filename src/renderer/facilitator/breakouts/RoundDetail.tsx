@@ -41,7 +41,7 @@ export function RoundDetail({ round, counted, solving }: { readonly round: Round
       <div className={classNames(styles['task'])}>
         <EditableText label={t('breakouts.task')} placeholder={t('breakouts.taskPlaceholder')} value={round.task} multiline onCommit={(task) => edit({ task })} />
       </div>
-      <RoundSettings round={round} people={people} />
+      <RoundSettings round={round} />
       <MakeRow round={round} people={people} filled={filled} solving={solving} />
       <Explained round={round} people={people} filled={filled} counted={counted} />
       <GroupBoard round={round} counted={counted} />

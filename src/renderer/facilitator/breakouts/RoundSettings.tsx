@@ -1,3 +1,5 @@
+import { useState } from 'react'
+import { limits } from '#domain/meeting/limits.ts'
 import type { Attribute, RoundRecord, Strategy } from '#domain/meeting/records.ts'
 import { useActions } from '#renderer/replica/use-meeting.ts'
 import { useText } from '#renderer/text/use-text.tsx'
@@ -11,9 +13,10 @@ const ways = ['mixed', 'attribute:district', 'attribute:organisation', 'attribut
 type Way = (typeof ways)[number]
 
 /** How the groups of the round are made, how large they are, and how long the round takes. */
-export function RoundSettings({ round, people }: { readonly round: RoundRecord; readonly people: number }) {
+export function RoundSettings({ round }: { readonly round: RoundRecord }) {
   const t = useText()
   const { submit } = useActions()
+  const [tooSmall, setTooSmall] = useState(false)
   const edit = (fields: object): void => { void submit({ type: 'edit', table: 'round', rows: [{ id: round.id, fields: { ...fields } }] }) }
   const way: Way = round.strategy === 'attribute' ? `attribute:${round.attribute}` : round.strategy
   const choose = (chosen: Way): void => {
@@ -37,10 +40,16 @@ export function RoundSettings({ round, people }: { readonly round: RoundRecord; 
           label={t(round.strategy === 'attribute' ? 'breakouts.sizeMost' : 'breakouts.sizeLabel')}
           lessLabel={t('breakouts.less')}
           moreLabel={t('breakouts.moreOf')}
-          minValue={2}
-          maxValue={Math.max(2, round.size, people)}
+          // What cannot be is said, not put right behind somebody's back; larger than the room is said below the fields.
+          minValue={0}
+          maxValue={limits.people}
           value={round.size}
-          onChange={(size) => { if (Number.isInteger(size)) edit({ size }) }}
+          isInvalid={tooSmall}
+          error={tooSmall ? t('breakouts.size.size-too-small') : null}
+          onChange={(size) => {
+            setTooSmall(size < 2)
+            if (Number.isInteger(size) && size >= 2) edit({ size })
+          }}
         />
       )}
       <NumberField
