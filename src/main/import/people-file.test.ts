@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import fc from 'fast-check'
 import Papa from 'papaparse'
 import { describe, expect, test } from 'vitest'
@@ -39,6 +40,11 @@ const people: Mapping = {
     { title: 'Stadsdeel', meaning: 'district' }, { title: 'Soort', meaning: 'organisation-type' }],
 }
 
+/** "é€€" in Windows-1252 is byte for byte "退" in UTF-8: nobody can tell such a file from its bytes alone. */
+function readsAsUtf8Too(bytes: Uint8Array): boolean {
+  return bytes.some((byte) => byte > 0x7F) && isUtf8(bytes)
+}
+
 function write(table: readonly (readonly string[])[], delimiter: string, newline: string, quotes: boolean): string {
   return Papa.unparse(table as string[][], { delimiter, newline, quotes })
 }
@@ -49,7 +55,9 @@ describe('reading back what was written', () => {
     fc.assert(fc.property(rows, fc.constantFrom(';', ',', '\t', '|'), fc.constantFrom('\r\n', '\n', '\r'), fc.boolean(), (body, delimiter, newline, quotes) => {
       const text = write([['Naam', 'Organisatie', 'Stadsdeel', 'Soort'], ...body], delimiter, newline, quotes)
       for (const [encoding, bytesOf] of Object.entries(writers)) {
-        const table = readPeopleFile(bytesOf(text), { fileName })
+        const bytes = bytesOf(text)
+        if (encoding === 'windows-1252' && readsAsUtf8Too(bytes)) continue
+        const table = readPeopleFile(bytes, { fileName })
         if (!table.ok) throw new Error(`${encoding}: ${table.error.code}`)
         expect(table.value.source).toMatchObject({ delimiter })
         const drafts = applyMapping(table.value, people).map((draft) => [draft.name, draft.organisation, draft.district, draft.organisationType])
@@ -57,6 +65,7 @@ describe('reading back what was written', () => {
         read += 1
       }
     }), { numRuns: 200, verbose: 1 })
+    expect(read).toBeGreaterThan(950)
     console.log(`${read} files read back the same (200 tables in ${Object.keys(writers).length} encodings)`)
   })
 
