@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
+import { failedEndToEndTests, failedUnitTests, failureLines } from './failures.mjs'
 import { findElectron } from './find-electron.mjs'
 import { cache, root } from './folders.mjs'
 import { ensureNpmPackages } from './npm-packages.mjs'
@@ -106,6 +107,7 @@ export async function runStages({ names = [], stopEarly = false } = {}) {
     total.passed += passed
     total.failed += failed
   }
-  console.log(['', ...lines, '', `${total.passed} passed, ${total.failed} failed`].join('\n'))
+  const failures = [...failedUnitTests(readResult('unit.json')), ...failedEndToEndTests(readResult('e2e.json'))]
+  console.log([...failureLines(failures), '', ...lines, '', `${total.passed} passed, ${total.failed} failed`].join('\n'))
   return total.failed === 0 && total.passed > 1 ? 0 : 1
 }

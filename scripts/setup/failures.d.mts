@@ -1,0 +1,7 @@
+export interface Failure {
+  readonly name: string
+  readonly message: string
+}
+export function failedUnitTests(result: unknown): Failure[]
+export function failedEndToEndTests(result: unknown): Failure[]
+export function failureLines(failures: readonly Failure[]): string[]
