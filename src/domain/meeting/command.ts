@@ -59,7 +59,7 @@ export type Refusal = { readonly table?: MeetingTable; readonly id?: string; rea
       readonly reason:
         | 'no-such-record' | 'already-there' | 'no-such-field' | 'fixed-field' | 'missing-field' | 'no-such-reference'
         | 'only-one' | 'nothing-to-do' | 'link-to-itself' | 'already-linked' | 'not-in-one-river' | 'twice-in-a-round'
-        | 'group-of-another-round' | 'bad-id' | 'not-removable'
+        | 'group-of-another-round' | 'bad-id' | 'not-removable' | 'locked'
     }
   | { readonly reason: 'too-many'; readonly limit: number }
 )

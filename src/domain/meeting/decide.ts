@@ -70,6 +70,7 @@ function decideEdit(meeting: Meeting, table: MeetingTable, rows: readonly { read
     if (before === null) return fail({ reason: 'no-such-record', table, id })
     const after = editedRow(table, before, given)
     if (!after.ok) return after
+    if (isHeld(before) && isHeld(after.value) && !sameRow(before, after.value)) return fail({ reason: 'locked', table, id })
     const there = anyTable(meeting, table).get(id) ?? null
     if (!sameRow(there, after.value)) edits.push(anyEdit(table, id, there, after.value))
   }
@@ -88,6 +89,7 @@ function decideMove(meeting: Meeting, command: Extract<Command, { type: 'move' }
   const before = anyTable(meeting, table).get(id)
   if (before === undefined) return fail({ reason: 'no-such-record', table, id })
   if (!Object.hasOwn(fields[table], 'order')) return fail({ reason: 'no-such-field', table, id, field: 'order' })
+  if (isHeld(before)) return fail({ reason: 'locked', table, id })
   const moved = editedRow(table, before, into ?? {})
   if (!moved.ok) return moved
   const among = siblings(meeting, table, moved.value).filter((row) => row.id !== id)
@@ -102,12 +104,19 @@ function isBehind(rows: readonly Ordered[], id: string, after: string | null): b
   return (sorted[at - 1]?.id ?? null) === after
 }
 
+/** What is locked stays as it is until it is let go. With its river it goes: the river was not locked. */
+function isHeld(row: Readonly<Record<string, unknown>> | undefined): boolean {
+  return row?.['locked'] === true && Object.hasOwn(row, 'kind')
+}
+
 const permanent: readonly MeetingTable[] = ['meeting', 'wall', 'clock']
 
 function decideRemove(meeting: Meeting, table: MeetingTable, ids: readonly string[]): Decision {
   if (permanent.includes(table)) return fail({ reason: 'not-removable', table })
   const there = ids.filter((id) => anyTable(meeting, table).has(id))
   if (there.length === 0) return fail({ reason: 'no-such-record', table })
+  const held = there.find((id) => isHeld(anyTable(meeting, table).get(id)))
+  if (held !== undefined) return fail({ reason: 'locked', table, id: held })
   return ok(squash<MeetingSchema>([removal(meeting, table, there)]))
 }
 

@@ -1,6 +1,6 @@
 import { limits } from './limits.ts'
 import {
-  agreementStates, attributes, boardSteps, columnSorts, followUps, itemKinds, itemStates, presences, sceneries, strategies,
+  agreementStates, attributes, boardSteps, colourings, columnSorts, followUps, itemKinds, itemStates, presences, sceneries, strategies,
   templateNames, wallShows, type MeetingTable,
 } from './records.ts'
 
@@ -64,11 +64,13 @@ export const fields: { readonly [T in MeetingTable]: Readonly<Record<string, Fie
   river: {
     order: order(), title: line(), district: maybe(), scenery: choice(sceneries), seed: whole(1, 0, 2 ** 31),
     bends: { rule: { is: 'numbers', most: 64 }, start: [] }, words: { rule: { is: 'words' }, start: {} },
+    questions: { rule: { is: 'words' }, start: {} }, colour: choice(colourings),
   },
   question: { order: order(), kind: choice(itemKinds), text: line() },
   item: {
     order: order(), kind: choice(itemKinds), text: text(), state: choice(itemStates), addressee: line(), river: maybe(),
     column: maybe(), parent: maybe(), along: part(0.5, 0, 1), across: part(0, -1, 1), who: line(), due: date(),
+    width: part(0, 0, limits.width), turn: part(0, -180, 180), layer: whole(0, -limits.layer, limits.layer), locked: flag(), theme: maybe(),
   },
   link: { from: fixed(one()), to: fixed(one()) },
   board: { order: order(), title: name(), conclusion: text(), step: choice(boardSteps) },

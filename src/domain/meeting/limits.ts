@@ -13,4 +13,7 @@ export const limits = {
   /** Records of a table that names none of its own. */
   rows: 5_000,
   minutes: 600,
+  /** World units: a third of the picture. */
+  width: 600,
+  layer: 1_000_000,
 } as const

@@ -122,6 +122,9 @@ export interface WishRecord {
 export const sceneries = ['land', 'canals', 'paper'] as const
 export type Scenery = (typeof sceneries)[number]
 
+export const colourings = ['kind', 'river', 'district', 'theme'] as const
+export type ColourBy = (typeof colourings)[number]
+
 export interface RiverRecord {
   readonly id: string
   readonly order: string
@@ -135,6 +138,10 @@ export interface RiverRecord {
   readonly bends: readonly number[]
   /** Own words for kinds of things: {"obstacle": "stroomversnelling"}. */
   readonly words: Readonly<Record<string, string>>
+  /** Own questions by kind of thing, instead of the meeting's: {"obstacle": "Wat houdt het water tegen?"}. */
+  readonly questions: Readonly<Record<string, string>>
+  /** What the colour of a thing says. Its shape and its words say it too. */
+  readonly colour: ColourBy
 }
 
 /** Things of a river, and cards of a board: the one item model. */
@@ -165,6 +172,16 @@ export interface ItemRecord {
   readonly along: number
   /** -1 = far bank … 0 = middle of the water … 1 = near bank. */
   readonly across: number
+  /** Width of the text in world units; 0 = as wide as its text needs. */
+  readonly width: number
+  /** Degrees, clockwise. */
+  readonly turn: number
+  /** What lies on top in the picture: higher over lower, then by order. The outline does not know of it. */
+  readonly layer: number
+  /** Held fast: not moved, edited or removed before it is let go. */
+  readonly locked: boolean
+  /** A board whose theme this thing belongs to, else null. */
+  readonly theme: string | null
   /** Who takes a plank's step, and when: a person, organisation or free label, as in an agreement. */
   readonly who: string
   readonly due: string

@@ -25,6 +25,7 @@ export const references: readonly Reference[] = [
   { table: 'item', field: 'river', to: 'river', whenGone: 'goes' },
   { table: 'item', field: 'column', to: 'column', whenGone: 'goes' },
   { table: 'item', field: 'parent', to: 'item', whenGone: 'goes' },
+  { table: 'item', field: 'theme', to: 'board', whenGone: 'emptied' },
   { table: 'link', field: 'from', to: 'item', whenGone: 'goes' },
   { table: 'link', field: 'to', to: 'item', whenGone: 'goes' },
   { table: 'column', field: 'board', to: 'board', whenGone: 'goes' },

@@ -1,6 +1,7 @@
 import { fail, ok, type Result } from '#domain/document/result.ts'
 import { advance, emptyHistory, type Direction, type Entry as Step, type History } from '#domain/history/history.ts'
 import { violations } from '#domain/meeting/check.ts'
+import { completeRow } from '#domain/meeting/complete.ts'
 import type { MeetingChange } from '#domain/meeting/decision.ts'
 import { emptyMeeting, meetingTables, type Meeting, type MeetingSchema, type MeetingTable } from '#domain/meeting/records.ts'
 import type { Codec } from '#main/storage/codec.ts'
@@ -47,7 +48,7 @@ function isObject(value: unknown): value is Record<string, unknown> {
 
 /**
  * Tables and fields that this version does not know are kept as they are: a file of a newer version that says it
- * may be read here goes through unharmed.
+ * may be read here goes through unharmed. Fields that an older version did not have get their start value.
  */
 export function tablesFromJson(json: unknown): Result<Meeting, string> {
   if (!isObject(json)) return fail('tables')
@@ -58,7 +59,7 @@ export function tablesFromJson(json: unknown): Result<Meeting, string> {
     for (const row of rows as unknown[]) {
       if (!isObject(row) || typeof row['id'] !== 'string') return fail(`record in ${table}`)
       if (records.has(row['id'])) return fail(`twice ${row['id']} in ${table}`)
-      records.set(row['id'], row)
+      records.set(row['id'], isTable(table) ? completeRow(table, row) : row)
     }
     document[table] = records
   }
@@ -94,12 +95,21 @@ function stepFromJson(json: unknown): Step<MeetingSchema> | null {
 
 function changeFromJson(json: unknown): MeetingChange | null {
   if (!Array.isArray(json)) return null
-  return (json as unknown[]).every(isEdit) ? (json) : null
+  return (json as unknown[]).every(isEdit) ? (json as MeetingChange).map(completeEdit) : null
 }
+
+/** The journal of an older version holds records as they were then; undo compares them with those of now. */
+function completeEdit(edit: MeetingChange[number]): MeetingChange[number] {
+  const [before, after] = [edit.before, edit.after].map((row) => (row === null ? null : completeRow(edit.table, row as unknown as Readonly<Record<string, unknown>>)))
+  return before === edit.before && after === edit.after ? edit : { ...edit, before, after } as MeetingChange[number]
+}
+
+const tableNames: ReadonlySet<string> = new Set(meetingTables)
+const isTable = (table: string): table is MeetingTable => tableNames.has(table)
 
 function isEdit(json: unknown): boolean {
   if (!isObject(json) || typeof json['id'] !== 'string') return false
-  if (!meetingTables.includes(json['table'] as MeetingTable)) return false
+  if (typeof json['table'] !== 'string' || !isTable(json['table'])) return false
   return [json['before'], json['after']].every((row) => row === null || (isObject(row) && row['id'] === json['id']))
 }
 
