@@ -1,7 +1,7 @@
 import { limits } from './limits.ts'
 import {
-  agreementStates, attributes, boardSteps, colourings, columnSorts, followUps, itemKinds, itemStates, presences, sceneries, strategies,
-  templateNames, wallShows, type MeetingTable,
+  agreementSorts, agreementStates, askStates, attributes, boardSteps, colourings, columnSorts, followUps, itemKinds, itemStates, presences, sceneries, strategies,
+  templateNames, votings, wallShows, type MeetingTable,
 } from './records.ts'
 
 /** What a field may hold. One description serves commands, files and the check of a whole meeting. */
@@ -45,7 +45,7 @@ const farthest = 8_640_000_000_000_000
 export const fields: { readonly [T in MeetingTable]: Readonly<Record<string, Field>> } = {
   meeting: {
     title: name(), network: line(), date: date(), time: line(), place: line(), aim: text(), lead: maybe(), nutshell: text(),
-    next: text(), template: choice(templateNames), language: choice(['nl', 'en']),
+    next: text(), template: choice(templateNames), language: choice(['nl', 'en']), colour: line(), logo: line(),
   },
   block: { order: order(), title: name(), minutes: whole(15, 0, limits.minutes), note: text() },
   district: { order: order(), name: name() },
@@ -70,18 +70,21 @@ export const fields: { readonly [T in MeetingTable]: Readonly<Record<string, Fie
   item: {
     order: order(), kind: choice(itemKinds), text: text(), state: choice(itemStates), addressee: line(), river: maybe(),
     column: maybe(), parent: maybe(), along: part(0.5, 0, 1), across: part(0, -1, 1), who: line(), due: date(),
-    width: part(0, 0, limits.width), turn: part(0, -180, 180), layer: whole(0, -limits.layer, limits.layer), locked: flag(), theme: maybe(),
+    width: part(0, 0, limits.width), turn: part(0, -180, 180), layer: whole(0, -limits.layer, limits.layer), locked: flag(), theme: maybe(), cluster: line(), group: line(),
   },
   link: { from: fixed(one()), to: fixed(one()) },
-  board: { order: order(), title: name(), conclusion: text(), step: choice(boardSteps) },
+  board: {
+    order: order(), title: name(), group: line(), conclusion: text(), step: choice(boardSteps), voting: choice(votings), dots: whole(3, 1, 20), ballots: whole(0, 0, limits.people),
+  },
   column: { order: order(), board: fixed(one()), sort: choice(columnSorts), title: line(), question: line() },
   vote: { item: fixed(one()) },
-  need: { order: order(), text: text(), followUp: choice(followUps), addressee: line(), answer: text(), answered: date() },
+  need: { order: order(), text: text(), followUp: choice(followUps), addressee: line(), askState: choice(askStates), answer: text(), answered: date() },
   source: { need: one(), item: fixed(one()) },
   agreement: {
-    order: order(), what: text(), who: line(), due: date(), state: choice(agreementStates), outcome: text(), need: maybe(),
+    order: order(), sort: choice(agreementSorts), what: text(), who: line(), due: date(), state: choice(agreementStates), outcome: text(), need: maybe(),
   },
   principle: { order: order(), text: text() },
+  part: { order: order(), off: flag(), own: text() },
   wall: { show: choice(wallShows), of: { rule: { is: 'reference', optional: true }, start: null }, spotlight: maybe(), blank: choice(['no', 'black', 'white']) },
   clock: {
     state: choice(['idle', 'running', 'paused']), endsAt: whole(0, 0, farthest), left: whole(0, 0, farthest),
@@ -93,5 +96,5 @@ export const fields: { readonly [T in MeetingTable]: Readonly<Record<string, Fie
 export const most: Readonly<Partial<Record<MeetingTable, number>>> = {
   meeting: 1, wall: 1, clock: 1, person: limits.people, round: limits.rounds, group: limits.groups,
   seat: limits.people * 10, river: limits.rivers, item: limits.items, link: limits.items, board: limits.boards,
-  vote: limits.items, source: limits.items,
+  vote: limits.items, source: limits.items, part: 100,
 }

@@ -59,7 +59,7 @@ function mergedNeed(into: NeedRecord, others: readonly NeedRecord[]): MeetingCha
   if (into.followUp !== 'none' || follow === undefined) return []
   const after: NeedRecord = {
     ...into, followUp: follow.followUp, addressee: into.addressee === '' ? follow.addressee : into.addressee,
-    answer: into.answer === '' ? follow.answer : into.answer, answered: into.answered === '' ? follow.answered : into.answered,
+    askState: into.askState === 'open' ? follow.askState : into.askState, answer: into.answer === '' ? follow.answer : into.answer, answered: into.answered === '' ? follow.answered : into.answered,
   }
   return [anyEdit('need', into.id, into as never, after as never)]
 }

@@ -30,16 +30,16 @@ export function nextMeeting(meeting: Meeting, { title, date }: NextMeeting, word
     ...copies('district', inOrder(meeting.district.values()), ({ name }) => ({ name })),
     ...copies('organisation', inOrder(meeting.organisation.values()), ({ name, sort }) => ({ name, sort })),
     ...copies('person', inOrder(meeting.person.values()), ({ organisation, district, tags }) => ({ organisation, district, tags, presence: 'expected' })),
-    ...copies('need', needs, ({ text, followUp, addressee }) => ({ text, followUp, addressee })),
-    ...copies('agreement', inOrder(meeting.agreement.values()).filter(({ state }) => state === 'open'), (agreement) => carried(agreement, kept)),
+    ...copies('need', needs, ({ text, followUp, addressee, askState }) => ({ text, followUp, addressee, askState })),
+    ...copies('agreement', inOrder(meeting.agreement.values()).filter(({ state, sort }) => state === 'open' && sort === 'action'), (agreement) => carried(agreement, kept)),
     ...(lead === null ? [] : [{ type: 'edit' as const, table: 'meeting' as const, rows: [{ id: 'meeting', fields: { lead } }] }]),
   ]
   return { type: 'together', label: 'meeting.next', commands }
 }
 
 /** A question that was answered is done with; so is a need that became an agreement, or that nobody followed up. */
-function isOpen({ followUp, answer }: NeedRecord): boolean {
-  return followUp === 'topic' || followUp === 'parking' || (followUp === 'ask' && answer.trim() === '')
+function isOpen({ followUp, answer, askState }: NeedRecord): boolean {
+  return followUp === 'topic' || followUp === 'parking' || (followUp === 'ask' && answer.trim() === '' && askState !== 'closed')
 }
 
 function carried({ what, who, due, outcome, need }: AgreementRecord, kept: ReadonlySet<string>): Fields {

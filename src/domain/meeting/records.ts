@@ -27,6 +27,10 @@ export interface MeetingRecord {
   readonly template: TemplateName
   /** The language of the meeting and of its report. */
   readonly language: Language
+  /** The colour of the report, as #rrggbb; '' = that of the water. It is made darker where letters need it. */
+  readonly colour: string
+  /** The picture above the report: the name under which its bytes are kept; '' = none. */
+  readonly logo: string
 }
 
 export type Language = 'nl' | 'en'
@@ -150,7 +154,7 @@ export type ThingKind = (typeof thingKinds)[number]
 export const itemKinds = [...thingKinds, 'plank', 'card'] as const
 export type ItemKind = (typeof itemKinds)[number]
 
-export const itemStates = ['plain', 'minority', 'question', 'unsure', 'unfinished'] as const
+export const itemStates = ['plain', 'conclusion', 'minority', 'question', 'unsure', 'unfinished'] as const
 export type ItemState = (typeof itemStates)[number]
 
 export interface ItemRecord {
@@ -185,6 +189,10 @@ export interface ItemRecord {
   /** Who takes a plank's step, and when: a person, organisation or free label, as in an agreement. */
   readonly who: string
   readonly due: string
+  /** The name of the cluster that lies under this card; '' = the card's own words say it. */
+  readonly cluster: string
+  /** The group that a card comes from when boards of several groups were merged; '' = that of its board, or nobody's. */
+  readonly group: string
 }
 
 /** Something in a river that belongs to something else: obstacle -> bridge, bridge -> opportunity. */
@@ -205,13 +213,24 @@ export interface QuestionRecord {
 export const boardSteps = ['silent', 'reveal', 'cluster', 'vote', 'conclude'] as const
 export type BoardStep = (typeof boardSteps)[number]
 
-/** A theme with its columns. */
+export const votings = ['dots', 'top3'] as const
+/** A number of dots for everybody, or a top three of three, two and one point. */
+export type Voting = (typeof votings)[number]
+
+/** A theme with its columns. Several groups may each have a board of one theme: the same title, another group. */
 export interface BoardRecord {
   readonly id: string
   readonly order: string
   readonly title: string
+  /** The group that works on it; '' = everybody. */
+  readonly group: string
   readonly conclusion: string
   readonly step: BoardStep
+  readonly voting: Voting
+  /** Dots for everybody, when it is by dots. */
+  readonly dots: number
+  /** How many people's votes were entered. Who they are is not kept. */
+  readonly ballots: number
 }
 
 export const columnSorts = ['dreams', 'how', 'needed', 'own'] as const
@@ -235,14 +254,19 @@ export interface VoteRecord {
 export const followUps = ['none', 'topic', 'agreement', 'ask', 'parking'] as const
 export type FollowUp = (typeof followUps)[number]
 
+/** A question to somebody: still to be put, put, answered, or there will be no answer. */
+export const askStates = ['open', 'asked', 'answered', 'closed'] as const
+export type AskState = (typeof askStates)[number]
+
 /** A need in the harvest. */
 export interface NeedRecord {
   readonly id: string
   readonly order: string
   readonly text: string
   readonly followUp: FollowUp
-  /** For 'ask': who is asked, and later the answer with its date. */
+  /** For 'ask': who is asked, how far it is, and later the answer with its date. */
   readonly addressee: string
+  readonly askState: AskState
   readonly answer: string
   readonly answered: string
 }
@@ -257,9 +281,14 @@ export interface SourceRecord {
 export const agreementStates = ['open', 'done', 'dropped'] as const
 export type AgreementState = (typeof agreementStates)[number]
 
+/** Somebody does something, or something was decided: two lists in a report. */
+export const agreementSorts = ['action', 'decision'] as const
+export type AgreementSort = (typeof agreementSorts)[number]
+
 export interface AgreementRecord {
   readonly id: string
   readonly order: string
+  readonly sort: AgreementSort
   readonly what: string
   /** 'person:<id>', 'organisation:<id>', or a label such as "gemeente"; '' = nobody yet. Never the name of a person. */
   readonly who: string
@@ -278,14 +307,23 @@ export interface PrincipleRecord {
   readonly text: string
 }
 
-export const wallShows = ['welcome', 'agenda', 'groups', 'river', 'rivers', 'board', 'needs', 'agreements', 'clock'] as const
+/** A part of the report as somebody wants it. The id is the name of the part; a part without a record is as usual. */
+export interface PartRecord {
+  readonly id: string
+  readonly order: string
+  readonly off: boolean
+  /** A paragraph of somebody's own, above what the part says. */
+  readonly own: string
+}
+
+export const wallShows = ['welcome', 'agenda', 'groups', 'river', 'rivers', 'board', 'column', 'cluster', 'needs', 'agreements', 'clock'] as const
 export type WallShow = (typeof wallShows)[number]
 
 /** What the projector shows now. One record, id 'wall'. */
 export interface WallRecord {
   readonly id: string
   readonly show: WallShow
-  /** The round, river or board that is shown. */
+  /** The round, river, board, column or card (of a cluster) that is shown. */
   readonly of: string | null
   /** The item in the spotlight. */
   readonly spotlight: string | null
@@ -326,6 +364,7 @@ export interface MeetingSchema {
   source: SourceRecord
   agreement: AgreementRecord
   principle: PrincipleRecord
+  part: PartRecord
   wall: WallRecord
   clock: ClockRecord
 }
@@ -335,7 +374,7 @@ export type Meeting = Document<MeetingSchema>
 
 export const meetingTables = [
   'meeting', 'block', 'district', 'organisation', 'person', 'round', 'group', 'seat', 'wish', 'river', 'question', 'item',
-  'link', 'board', 'column', 'vote', 'need', 'source', 'agreement', 'principle', 'wall', 'clock',
+  'link', 'board', 'column', 'vote', 'need', 'source', 'agreement', 'principle', 'part', 'wall', 'clock',
 ] as const satisfies readonly MeetingTable[]
 
 /** What the people file keeps of a person. Never in the document, the journal or the public report. */
@@ -353,7 +392,7 @@ export function emptyMeeting(): Meeting {
 export function aboutMeeting(meeting: Meeting): MeetingRecord {
   return meeting.meeting.get('meeting') ?? {
     id: 'meeting', title: '', network: '', date: '', time: '', place: '', aim: '', lead: null, nutshell: '', next: '',
-    template: 'empty', language: 'nl',
+    template: 'empty', language: 'nl', colour: '', logo: '',
   }
 }
 

@@ -1,7 +1,7 @@
 import { difference, emptyDocument, type Change, type Document } from '#domain/document/document.ts'
 import {
   aboutMeeting, clockOf, wallOf, type BlockRecord, type BoardStep, type ClockRecord, type ColumnSort, type ItemKind, type ItemState,
-  type Meeting, type People, type Scenery, type WallRecord,
+  type Meeting, type People, type Scenery, type Voting, type WallRecord,
 } from '#domain/meeting/records.ts'
 
 /**
@@ -22,7 +22,7 @@ export interface WallSchema {
   question: { readonly id: string; readonly order: string; readonly kind: ItemKind; readonly text: string }
   item: WallItem
   link: { readonly id: string; readonly from: string; readonly to: string }
-  board: { readonly id: string; readonly order: string; readonly title: string; readonly conclusion: string; readonly step: BoardStep }
+  board: { readonly id: string; readonly order: string; readonly title: string; readonly group: string; readonly conclusion: string; readonly step: BoardStep; readonly voting: Voting }
   column: { readonly id: string; readonly order: string; readonly board: string; readonly sort: ColumnSort; readonly title: string; readonly question: string; readonly hidden: number }
   need: { readonly id: string; readonly order: string; readonly text: string }
   agreement: { readonly id: string; readonly order: string; readonly what: string; readonly who: string; readonly due: string }
@@ -39,6 +39,8 @@ export interface WallItem {
   readonly parent: string | null
   readonly along: number
   readonly across: number
+  readonly cluster: string
+  readonly group: string
   readonly dots: number
 }
 
@@ -77,7 +79,9 @@ export function wallView(meeting: Meeting, people: People, before?: Shown): Wall
     case 'groups': return { ...start, ...shownRound(meeting, people, wall.of) }
     case 'river': return { ...start, ...shownRivers(meeting, (id) => id === wall.of, before) }
     case 'rivers': return { ...start, ...shownRivers(meeting, () => true, before) }
-    case 'board': return { ...start, ...shownBoard(meeting, wall.of, before) }
+    case 'board': return { ...start, ...shownBoard(meeting, { board: wall.of }, before) }
+    case 'column': return { ...start, ...shownColumn(meeting, wall.of, before) }
+    case 'cluster': return { ...start, ...shownCluster(meeting, wall.of, before) }
     case 'needs': return { ...start, need: rows(meeting.need, ({ id, order, text }) => ({ id, order, text })) }
     case 'agreements': return { ...start, agreement: rows(meeting.agreement, (row) => ({ id: row.id, order: row.order, what: row.what, who: whoOnWall(meeting, row.who), due: row.due })) }
     case 'clock': return start
@@ -135,25 +139,44 @@ function shownRivers(meeting: Meeting, shown: (river: string) => boolean, before
   }
 }
 
+/** What of a board is shown: all of it, one column, or one card with what lies under it. */
+interface BoardPiece {
+  readonly board: string | null
+  readonly column?: string
+  readonly card?: string
+}
+
+function shownColumn(meeting: Meeting, shown: string | null, before?: Shown): Partial<WallView> {
+  const column = meeting.column.get(shown ?? '')
+  return column === undefined ? {} : shownBoard(meeting, { board: column.board, column: column.id }, before)
+}
+
+function shownCluster(meeting: Meeting, shown: string | null, before?: Shown): Partial<WallView> {
+  const card = meeting.item.get(shown ?? '')
+  const column = meeting.column.get(card?.column ?? '')
+  return card === undefined || column === undefined ? {} : shownBoard(meeting, { board: column.board, column: column.id, card: card.id }, before)
+}
+
 /** While a board is silent its cards are counted, not shown. Dots are shown when the vote is over. */
-function shownBoard(meeting: Meeting, shown: string | null, before?: Shown): Partial<WallView> {
-  const board = shown === null ? undefined : meeting.board.get(shown)
+function shownBoard(meeting: Meeting, piece: BoardPiece, before?: Shown): Partial<WallView> {
+  const board = meeting.board.get(piece.board ?? '')
   if (board === undefined) return {}
-  const columns = new Set([...meeting.column.values()].filter((column) => column.board === board.id).map((column) => column.id))
+  const isShown = (card: { readonly id: string; readonly parent: string | null }): boolean => piece.card === undefined || card.id === piece.card || card.parent === piece.card
+  const columns = new Set([...meeting.column.values()].filter((column) => column.board === board.id && (piece.column ?? column.id) === column.id).map((column) => column.id))
   const cards = [...meeting.item.values()].filter((card) => card.column !== null && columns.has(card.column))
   const silent = board.step === 'silent'
   return {
-    board: one({ id: board.id, order: board.order, title: board.title, conclusion: board.conclusion, step: board.step }),
-    column: rows(meeting.column, (row) => (row.board !== board.id ? null : {
+    board: one({ id: board.id, order: board.order, title: board.title, group: board.group, conclusion: board.conclusion, step: board.step, voting: board.voting }),
+    column: rows(meeting.column, (row) => (!columns.has(row.id) ? null : {
       id: row.id, order: row.order, board: row.board, sort: row.sort, title: row.title, question: row.question,
       hidden: silent ? cards.filter((card) => card.column === row.id).length : 0,
     })),
-    item: silent ? new Map() : itemsOnWall(meeting, (card) => card.column !== null && columns.has(card.column), board.step === 'conclude', before),
+    item: silent ? new Map() : itemsOnWall(meeting, (card) => card.column !== null && columns.has(card.column) && isShown(card), board.step === 'conclude', before),
   }
 }
 
 function itemsOnWall(
-  meeting: Meeting, shown: (item: { readonly river: string | null; readonly column: string | null }) => boolean, withDots: boolean, before?: Shown,
+  meeting: Meeting, shown: (item: { readonly id: string; readonly river: string | null; readonly column: string | null; readonly parent: string | null }) => boolean, withDots: boolean, before?: Shown,
 ): Rows<'item'> {
   const dots = new Map<string, number>()
   if (withDots) for (const vote of meeting.vote.values()) dots.set(vote.item, (dots.get(vote.item) ?? 0) + 1)
@@ -163,7 +186,7 @@ function itemsOnWall(
     const same = before?.meeting.item.get(row.id) === row ? before.view.item.get(row.id) : undefined
     return same?.dots === given ? same : {
       id: row.id, order: row.order, kind: row.kind, text: row.text, state: row.state, river: row.river, column: row.column,
-      parent: row.parent, along: row.along, across: row.across, dots: given,
+      parent: row.parent, along: row.along, across: row.across, cluster: row.cluster, group: row.group, dots: given,
     }
   })
 }

@@ -1,6 +1,7 @@
 import { inOrder } from '#domain/document/order.ts'
 import type { WallItem, WallSchema, WallView } from '#domain/view/wall.ts'
-import { useText, type TextId } from '#renderer/text/use-text.tsx'
+import { useText } from '#renderer/text/use-text.tsx'
+import { boardName, cardNotes } from './board-words.ts'
 import { Pages } from './Pages.tsx'
 import styles from './wall.module.css'
 
@@ -14,10 +15,10 @@ export function WallBoard({ view, turning }: { readonly view: WallView; readonly
   const columns = inOrder(view.column.values()).filter((column) => column.sort !== 'own' || column.hidden > 0 || items.some((item) => item.column === column.id))
   return (
     <>
-      <header className={styles['head']}><h1 className={styles['title']}>{board.title}</h1></header>
+      <header className={styles['head']}><h1 className={styles['title']}>{boardName(board)}</h1></header>
       {concluded ? <p className={styles['conclusion']} aria-label={t('onwall.conclusion')}>{board.conclusion}</p> : null}
       <div className={styles['columns']}>
-        {columns.map((column) => <Column key={column.id} column={column} silent={board.step === 'silent'} asking={!concluded} turning={turning} cards={inOrder(items.filter((item) => item.column === column.id && item.parent === null))} all={items} />)}
+        {columns.map((column) => <Column key={column.id} column={column} voting={board.voting} silent={board.step === 'silent'} asking={!concluded} turning={turning} cards={inOrder(items.filter((item) => item.column === column.id && item.parent === null))} all={items} />)}
       </div>
     </>
   )
@@ -25,6 +26,7 @@ export function WallBoard({ view, turning }: { readonly view: WallView; readonly
 
 interface ColumnProps {
   readonly column: WallSchema['column']
+  readonly voting: WallSchema['board']['voting']
   readonly cards: readonly WallItem[]
   readonly all: readonly WallItem[]
   readonly silent: boolean
@@ -33,7 +35,7 @@ interface ColumnProps {
   readonly turning: boolean
 }
 
-function Column({ column, cards, all, silent, asking, turning }: ColumnProps) {
+function Column({ column, voting, cards, all, silent, asking, turning }: ColumnProps) {
   const t = useText()
   return (
     <section className={styles['column']}>
@@ -41,21 +43,22 @@ function Column({ column, cards, all, silent, asking, turning }: ColumnProps) {
       {column.question === '' || !asking ? null : <p className={styles['question']}>{column.question}</p>}
       {silent ? <p className={styles['count']}>{t('onwall.hidden', { count: column.hidden })}</p> : (
         <Pages columns={1} turning={turning} label={column.title}>
-          {cards.map((card) => <Card key={card.id} card={card} under={inOrder(all.filter((item) => item.parent === card.id))} />)}
+          {cards.map((card) => <Card key={card.id} card={card} voting={voting} under={inOrder(all.filter((item) => item.parent === card.id))} />)}
         </Pages>
       )}
     </section>
   )
 }
 
-function Card({ card, under }: { readonly card: WallItem; readonly under: readonly WallItem[] }) {
+function Card({ card, voting, under }: { readonly card: WallItem; readonly voting: WallSchema['board']['voting']; readonly under: readonly WallItem[] }) {
   const t = useText()
-  const notes = [card.state === 'plain' ? '' : t(`onwall.state.${card.state}` as TextId), card.dots === 0 ? '' : t('onwall.dots', { count: card.dots })].filter((note) => note !== '')
+  const notes = cardNotes(t, card, voting)
   return (
     <div className={styles['card']}>
+      {card.cluster === '' ? null : <strong className={styles['clusterName']}>{card.cluster}</strong>}
       {card.text}
       {under.map((item) => <span className={styles['cardNote']} key={item.id}>{`• ${item.text}`}</span>)}
-      {notes.length === 0 ? null : <span className={styles['cardNote']}>{notes.join(' · ')}</span>}
+      {notes === '' ? null : <span className={styles['cardNote']}>{notes}</span>}
     </div>
   )
 }

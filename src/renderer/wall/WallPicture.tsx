@@ -4,6 +4,7 @@ import type { WallView } from '#domain/view/wall.ts'
 import { TextProvider } from '#renderer/text/use-text.tsx'
 import { WallAgenda } from './WallAgenda.tsx'
 import { WallBoard } from './WallBoard.tsx'
+import { WallColumn } from './WallColumn.tsx'
 import { WallClock, WallCorner } from './WallClock.tsx'
 import { WallGroups } from './WallGroups.tsx'
 import { WallAgreements, WallNeeds } from './WallHarvest.tsx'
@@ -28,16 +29,17 @@ export function WallPicture({ view, settings, turning }: WallPictureProps) {
   const about = view.about.get('about')
   const clock = clockOf(view as never)
   const shown = wall.blank === 'no'
+  const onBoard = wall.show === 'board' || wall.show === 'column' || wall.show === 'cluster'
   const spotlight = wall.spotlight === null ? undefined : view.item.get(wall.spotlight)
   return (
     <TextProvider language={about?.language ?? settings.shownLanguage}>
       <div className={styles['stage']} data-blank={wall.blank} ref={(box) => { box?.style.setProperty('--body', String(settings.wallText)) }}>
         {shown ? (
-          <div className={styles['picture']} data-dim={spotlight !== undefined && wall.show === 'board'}>
+          <div className={styles['picture']} data-dim={spotlight !== undefined && onBoard}>
             <WallShown view={view} settings={settings} turning={turning} />
           </div>
         ) : null}
-        {shown && spotlight !== undefined && wall.show === 'board' ? <WallSpotlight item={spotlight} /> : null}
+        {shown && spotlight !== undefined && onBoard ? <WallSpotlight item={spotlight} question={view.column.get(spotlight.column ?? '')?.question ?? ''} /> : null}
         {shown && wall.show !== 'clock' ? <WallCorner clock={clock} /> : null}
       </div>
     </TextProvider>
@@ -54,6 +56,7 @@ function WallShown({ view, settings, turning }: WallPictureProps) {
     case 'river': return <WallRiver view={view} theme={settings.shownTheme} />
     case 'rivers': return <WallRivers view={view} theme={settings.shownTheme} />
     case 'board': return <WallBoard view={view} turning={turning} />
+    case 'column': case 'cluster': return <WallColumn view={view} turning={turning} />
     case 'needs': return <WallNeeds view={view} turning={turning} />
     case 'agreements': return <WallAgreements view={view} turning={turning} />
     case 'clock': return <WallClock clock={clockOf(view as never)} />

@@ -1,7 +1,7 @@
 import type { WallItem } from '#domain/view/wall.ts'
 import styles from './wall.module.css'
 
-/** One thing, large; the rest is dimmed behind it. */
-export function WallSpotlight({ item }: { readonly item: WallItem }) {
-  return <div className={styles['spotlight']}><p className={styles['spotCard']} data-long={item.text.length > 160}>{item.text}</p></div>
+/** One thing, large, with the question that it answers; the rest is dimmed behind it. */
+export function WallSpotlight({ item, question }: { readonly item: WallItem; readonly question: string }) {
+  return <div className={styles['spotlight']}><div className={styles['spot']}>{question === '' ? null : <p className={styles['question']}>{question}</p>}<p className={styles['spotCard']} data-long={item.text.length > 160}>{item.text}</p></div></div>
 }

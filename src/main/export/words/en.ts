@@ -45,7 +45,7 @@ export const en: Words = {
   comparison: 'The rivers side by side', comparisonCaption: 'How many opportunities, obstacles and bridges each river has',
   river: 'River', withoutBridge: 'Obstacles without a bridge', mostDots: 'Most dots',
   conclusion: 'Conclusion', noConclusion: 'No conclusion was written down for this theme.',
-  state: { minority: 'view of a minority', question: 'open question', unsure: 'not sure', unfinished: 'not finished' },
+  state: { conclusion: 'conclusion', minority: 'view of a minority', question: 'open question', unsure: 'not sure', unfinished: 'not finished' },
   addressedTo: (whom) => `to: ${whom}`,
   dots: (count) => counted(count, 'dot', 'dots'),
   doubtsOf: { question: 'Open questions', minority: 'Where opinions differ', unsure: 'What we are not sure of' },

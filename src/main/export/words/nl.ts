@@ -45,7 +45,7 @@ export const nl: Words = {
   comparison: 'De rivieren naast elkaar', comparisonCaption: 'Hoeveel kansen, obstakels en bruggen elke rivier heeft',
   river: 'Rivier', withoutBridge: 'Obstakels zonder brug', mostDots: 'Meeste stippen',
   conclusion: 'Conclusie', noConclusion: 'Bij dit thema is geen conclusie vastgelegd.',
-  state: { minority: 'mening van een minderheid', question: 'open vraag', unsure: 'niet zeker', unfinished: 'niet afgemaakt' },
+  state: { conclusion: 'conclusie', minority: 'mening van een minderheid', question: 'open vraag', unsure: 'niet zeker', unfinished: 'niet afgemaakt' },
   addressedTo: (whom) => `aan: ${whom}`,
   dots: (count) => counted(count, 'stip', 'stippen'),
   doubtsOf: { question: 'Open vragen', minority: 'Hier verschillen de meningen', unsure: 'Hier zijn we niet zeker van' },
