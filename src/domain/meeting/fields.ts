@@ -1,7 +1,7 @@
 import { limits } from './limits.ts'
 import {
-  agreementSorts, agreementStates, askStates, attributes, boardSteps, colourings, columnSorts, followUps, itemKinds, itemStates, presences, sceneries, strategies,
-  templateNames, votings, wallShows, type MeetingTable,
+  agreementSorts, agreementStates, askStates, attributes, boardSteps, colourings, columnSorts, followUps, itemKinds, itemStates, presences, roomSteps, sceneries, strategies,
+  templateNames, thingKinds, votings, wallShows, type MeetingTable,
 } from './records.ts'
 
 /** What a field may hold. One description serves commands, files and the check of a whole meeting. */
@@ -65,6 +65,8 @@ export const fields: { readonly [T in MeetingTable]: Readonly<Record<string, Fie
     order: order(), title: line(), district: maybe(), scenery: choice(sceneries), seed: whole(1, 0, 2 ** 31),
     bends: { rule: { is: 'numbers', most: 64 }, start: [] }, words: { rule: { is: 'words' }, start: {} },
     questions: { rule: { is: 'words' }, start: {} }, colour: choice(colourings),
+    // A river of an older meeting is open, as it was: it never becomes silent by itself.
+    step: { rule: { is: 'choice', of: roomSteps }, start: 'reveal' }, asked: choice(['', ...thingKinds]), conclusion: text(),
   },
   question: { order: order(), kind: choice(itemKinds), text: line() },
   item: {
@@ -85,7 +87,7 @@ export const fields: { readonly [T in MeetingTable]: Readonly<Record<string, Fie
   },
   principle: { order: order(), text: text() },
   part: { order: order(), off: flag(), own: text() },
-  wall: { show: choice(wallShows), of: { rule: { is: 'reference', optional: true }, start: null }, spotlight: maybe(), blank: choice(['no', 'black', 'white']) },
+  wall: { show: choice(wallShows), of: { rule: { is: 'reference', optional: true }, start: null }, spotlight: maybe(), tour: flag(), blank: choice(['no', 'black', 'white']) },
   clock: {
     state: choice(['idle', 'running', 'paused']), endsAt: whole(0, 0, farthest), left: whole(0, 0, farthest),
     total: whole(0, 0, farthest), look: choice(['big', 'ring', 'hidden']),

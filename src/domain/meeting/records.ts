@@ -129,6 +129,10 @@ export type Scenery = (typeof sceneries)[number]
 export const colourings = ['kind', 'river', 'district', 'theme'] as const
 export type ColourBy = (typeof colourings)[number]
 
+/** The steps of a room with a board or a river. */
+export const roomSteps = ['silent', 'reveal', 'cluster', 'vote', 'conclude'] as const
+export type RoomStep = (typeof roomSteps)[number]
+
 export interface RiverRecord {
   readonly id: string
   readonly order: string
@@ -146,6 +150,12 @@ export interface RiverRecord {
   readonly questions: Readonly<Record<string, string>>
   /** What the colour of a thing says. Its shape and its words say it too. */
   readonly colour: ColourBy
+  /** Where the room is with this river. It leads and never locks. */
+  readonly step: RoomStep
+  /** The kind of thing whose question is asked now; '' = all questions together. */
+  readonly asked: ThingKind | ''
+  /** What the room concludes from this river. */
+  readonly conclusion: string
 }
 
 /** Things of a river, and cards of a board: the one item model. */
@@ -210,8 +220,8 @@ export interface QuestionRecord {
   readonly text: string
 }
 
-export const boardSteps = ['silent', 'reveal', 'cluster', 'vote', 'conclude'] as const
-export type BoardStep = (typeof boardSteps)[number]
+export const boardSteps = roomSteps
+export type BoardStep = RoomStep
 
 export const votings = ['dots', 'top3'] as const
 /** A number of dots for everybody, or a top three of three, two and one point. */
@@ -327,6 +337,8 @@ export interface WallRecord {
   readonly of: string | null
   /** The item in the spotlight. */
   readonly spotlight: string | null
+  /** The spotlight goes from thing to thing: the wall says which one of how many it is. */
+  readonly tour: boolean
   readonly blank: 'no' | 'black' | 'white'
 }
 
@@ -397,7 +409,7 @@ export function aboutMeeting(meeting: Meeting): MeetingRecord {
 }
 
 export function wallOf(meeting: Meeting): WallRecord {
-  return meeting.wall.get('wall') ?? { id: 'wall', show: 'welcome', of: null, spotlight: null, blank: 'no' }
+  return meeting.wall.get('wall') ?? { id: 'wall', show: 'welcome', of: null, spotlight: null, tour: false, blank: 'no' }
 }
 
 export function clockOf(meeting: Meeting): ClockRecord {

@@ -1,7 +1,7 @@
 import { difference, emptyDocument, type Change, type Document } from '#domain/document/document.ts'
 import {
-  aboutMeeting, clockOf, wallOf, type BlockRecord, type BoardStep, type ClockRecord, type ColumnSort, type ItemKind, type ItemState,
-  type Meeting, type People, type Scenery, type Voting, type WallRecord,
+  aboutMeeting, clockOf, wallOf, type BlockRecord, type BoardStep, type ClockRecord, type ColumnSort, type ItemKind, type ItemRecord, type ItemState,
+  type Meeting, type People, type RoomStep, type Scenery, type Voting, type WallRecord,
 } from '#domain/meeting/records.ts'
 
 /**
@@ -18,7 +18,7 @@ export interface WallSchema {
   principle: { readonly id: string; readonly order: string; readonly text: string }
   round: { readonly id: string; readonly order: string; readonly title: string; readonly task: string; readonly minutes: number }
   group: { readonly id: string; readonly order: string; readonly round: string; readonly name: string; readonly room: string; readonly people: readonly string[] }
-  river: { readonly id: string; readonly order: string; readonly title: string; readonly scenery: Scenery; readonly seed: number; readonly bends: readonly number[]; readonly words: Readonly<Record<string, string>> }
+  river: { readonly id: string; readonly order: string; readonly title: string; readonly scenery: Scenery; readonly seed: number; readonly bends: readonly number[]; readonly words: Readonly<Record<string, string>>; readonly questions: Readonly<Record<string, string>>; readonly step: RoomStep; readonly asked: ItemKind | ''; readonly conclusion: string; readonly hidden: Readonly<Record<string, number>> }
   question: { readonly id: string; readonly order: string; readonly kind: ItemKind; readonly text: string }
   item: WallItem
   link: { readonly id: string; readonly from: string; readonly to: string }
@@ -66,7 +66,7 @@ export function wallView(meeting: Meeting, people: People, before?: Shown): Wall
   const about = aboutMeeting(meeting)
   const start: WallView = {
     ...emptyDocument<WallSchema>(wallTables),
-    wall: one({ id: 'wall', show: wall.show, of: wall.of, spotlight: wall.spotlight, blank: wall.blank }),
+    wall: one({ id: 'wall', show: wall.show, of: wall.of, spotlight: wall.spotlight, tour: wall.tour, blank: wall.blank }),
     clock: one(clockOf(meeting)),
     about: one({
       id: 'about', title: about.title, network: about.network, date: about.date, place: about.place, aim: about.aim,
@@ -128,15 +128,29 @@ function shownRound(meeting: Meeting, people: People, round: string | null): Pic
 }
 
 function shownRivers(meeting: Meeting, shown: (river: string) => boolean, before?: Shown): Partial<WallView> {
-  const item = itemsOnWall(meeting, (candidate) => candidate.river !== null && shown(candidate.river), true, before)
+  const silent = (river: string): boolean => meeting.river.get(river)?.step === 'silent'
+  // What the room votes on must not show how others vote.
+  const voting = (river: string): boolean => meeting.river.get(river)?.step === 'vote'
+  const item = itemsOnWall(meeting, {
+    isShown: (one) => one.river !== null && shown(one.river) && !silent(one.river), hasDots: (one) => one.river !== null && !voting(one.river), before,
+  })
   return {
     river: rows(meeting.river, (row) => (shown(row.id)
-      ? { id: row.id, order: row.order, title: row.title, scenery: row.scenery, seed: row.seed, bends: row.bends, words: row.words }
+      ? { id: row.id, order: row.order, title: row.title, scenery: row.scenery, seed: row.seed, bends: row.bends, words: row.words, questions: row.questions, step: row.step, asked: row.asked, conclusion: row.step === 'conclude' ? row.conclusion : '', hidden: silent(row.id) ? counted(meeting, row.id) : nothingHidden }
       : null)),
     question: rows(meeting.question, ({ id, order, kind, text }) => ({ id, order, kind, text })),
     item,
     link: rows(meeting.link, ({ id, from, to }) => (item.has(from) && item.has(to) ? { id, from, to } : null)),
   }
+}
+
+const nothingHidden: Readonly<Record<string, number>> = {}
+
+/** How many things of each kind: all that the room sees of a river while everybody writes in silence. */
+function counted(meeting: Meeting, river: string): Readonly<Record<string, number>> {
+  const counts: Record<string, number> = {}
+  for (const item of meeting.item.values()) if (item.river === river && item.kind !== 'plank') counts[item.kind] = (counts[item.kind] ?? 0) + 1
+  return counts
 }
 
 /** What of a board is shown: all of it, one column, or one card with what lies under it. */
@@ -171,18 +185,22 @@ function shownBoard(meeting: Meeting, piece: BoardPiece, before?: Shown): Partia
       id: row.id, order: row.order, board: row.board, sort: row.sort, title: row.title, question: row.question,
       hidden: silent ? cards.filter((card) => card.column === row.id).length : 0,
     })),
-    item: silent ? new Map() : itemsOnWall(meeting, (card) => card.column !== null && columns.has(card.column) && isShown(card), board.step === 'conclude', before),
+    item: silent ? new Map() : itemsOnWall(meeting, { isShown: (card) => card.column !== null && columns.has(card.column) && isShown(card), hasDots: () => board.step === 'conclude', before }),
   }
 }
 
-function itemsOnWall(
-  meeting: Meeting, shown: (item: { readonly id: string; readonly river: string | null; readonly column: string | null; readonly parent: string | null }) => boolean, withDots: boolean, before?: Shown,
-): Rows<'item'> {
+interface Seen {
+  readonly isShown: (item: ItemRecord) => boolean
+  readonly hasDots: (item: ItemRecord) => boolean
+  readonly before: Shown | undefined
+}
+
+function itemsOnWall(meeting: Meeting, { isShown, hasDots, before }: Seen): Rows<'item'> {
   const dots = new Map<string, number>()
-  if (withDots) for (const vote of meeting.vote.values()) dots.set(vote.item, (dots.get(vote.item) ?? 0) + 1)
+  for (const vote of meeting.vote.values()) dots.set(vote.item, (dots.get(vote.item) ?? 0) + 1)
   return rows(meeting.item, (row) => {
-    if (!shown(row)) return null
-    const given = dots.get(row.id) ?? 0
+    if (!isShown(row)) return null
+    const given = hasDots(row) ? dots.get(row.id) ?? 0 : 0
     const same = before?.meeting.item.get(row.id) === row ? before.view.item.get(row.id) : undefined
     return same?.dots === given ? same : {
       id: row.id, order: row.order, kind: row.kind, text: row.text, state: row.state, river: row.river, column: row.column,

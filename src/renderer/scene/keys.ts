@@ -1,12 +1,10 @@
+import { readingOrder } from '#domain/river/reading-order.ts'
 import { toRiver, toWorld } from '#domain/river/watercourse.ts'
 import { bringIntoView, fitCamera, leashed, panBy, zoomAt } from './camera.ts'
 import type { Marks, Told } from './gestures.ts'
 import { movesOf, type SceneState } from './scene-state.ts'
 
-/** Reading order: along the water, then from the far bank to the near one. */
-export function readingOrder(state: SceneState): string[] {
-  return [...state.picture.things].sort((left, right) => left.along - right.along || left.across - right.across || (left.id < right.id ? -1 : 1)).map((thing) => thing.id)
-}
+const orderOf = (state: SceneState): string[] => readingOrder(state.picture.things).map((thing) => thing.id)
 
 export interface Keys {
   /** True if the key was for the scene; otherwise it is somebody else's. */
@@ -50,7 +48,7 @@ export function createKeys(state: SceneState, told: () => Told, marks: Marks): K
     marks.live()
   }
   const walk = (back: boolean): boolean => {
-    const order = readingOrder(state)
+    const order = orderOf(state)
     const [current] = state.selection
     const place = current === undefined ? -1 : order.indexOf(current)
     const next = place < 0 ? (back ? order.length - 1 : 0) : place + (back ? -1 : 1)
@@ -88,7 +86,7 @@ export function createKeys(state: SceneState, told: () => Told, marks: Marks): K
       if (event.key === 'Tab' && !event.ctrlKey && !event.altKey && !event.metaKey) { commit(); return walk(event.shiftKey) }
       const direction = arrows[event.key]
       if (direction && !event.ctrlKey && !event.altKey && !event.metaKey) { arrow(event, direction); return true }
-      if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'a' && !state.readOnly) { told().select(readingOrder(state)); return true }
+      if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'a' && !state.readOnly) { told().select(orderOf(state)); return true }
       return event.ctrlKey || event.altKey || event.metaKey ? false : plain(event.key)
     },
     up: (event) => { if (arrows[event.key]) commit() },
