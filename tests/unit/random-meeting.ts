@@ -26,6 +26,7 @@ function valueFor(name: MeetingTable, field: string): fc.Arbitrary<unknown> {
       case 'lines': return fc.array(fc.string(), { maxLength: 3 })
       case 'numbers': return fc.array(fc.integer({ min: 0, max: 1600 }), { maxLength: 6 })
       case 'words': return fc.dictionary(fc.constantFrom('obstacle', 'bridge'), fc.string())
+      case 'blob': return fc.constantFrom('', 'ab'.repeat(32))
       case undefined: return fc.anything()
     }
   })()

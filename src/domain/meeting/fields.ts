@@ -1,6 +1,6 @@
 import { limits } from './limits.ts'
 import {
-  agreementSorts, agreementStates, askStates, attributes, boardSteps, colourings, columnSorts, followUps, itemKinds, itemStates, presences, roomSteps, sceneries, strategies,
+  agreementSorts, agreementStates, askStates, attributes, boardSteps, colourings, columnSorts, followUps, itemKinds, itemStates, presences, roomSteps, sceneries, strategies, streams,
   templateNames, thingKinds, votings, wallShows, type MeetingTable,
 } from './records.ts'
 
@@ -17,6 +17,8 @@ export type FieldRule =
   | { readonly is: 'lines'; readonly most: number }
   | { readonly is: 'numbers'; readonly most: number }
   | { readonly is: 'words' }
+  /** The name of stored bytes: SHA-256 in hex, or ''. */
+  | { readonly is: 'blob' }
 
 export interface Field {
   readonly rule: FieldRule
@@ -35,6 +37,7 @@ const part = (start: number, from: number, to: number): Field => ({ rule: { is: 
 const flag = (): Field => ({ rule: { is: 'flag' }, start: false })
 const date = (): Field => ({ rule: { is: 'date' }, start: '' })
 const order = (): Field => ({ rule: { is: 'order' }, start: undefined })
+const blob = (): Field => ({ rule: { is: 'blob' }, start: '' })
 const one = (): Field => ({ rule: { is: 'reference', optional: false }, start: undefined })
 const maybe = (): Field => ({ rule: { is: 'reference', optional: true }, start: null })
 const fixed = (field: Field): Field => ({ ...field, fixed: true })
@@ -67,14 +70,17 @@ export const fields: { readonly [T in MeetingTable]: Readonly<Record<string, Fie
     questions: { rule: { is: 'words' }, start: {} }, colour: choice(colourings),
     // A river of an older meeting is open, as it was: it never becomes silent by itself.
     step: { rule: { is: 'choice', of: roomSteps }, start: 'reveal' }, asked: choice(['', ...thingKinds]), conclusion: text(),
+    picture: blob(), pictureWidth: whole(0, 0, limits.pictureSide), pictureHeight: whole(0, 0, limits.pictureSide), stream: choice(streams),
   },
   question: { order: order(), kind: choice(itemKinds), text: line() },
   item: {
     order: order(), kind: choice(itemKinds), text: text(), state: choice(itemStates), addressee: line(), river: maybe(),
     column: maybe(), parent: maybe(), along: part(0.5, 0, 1), across: part(0, -1, 1), who: line(), due: date(),
     width: part(0, 0, limits.width), turn: part(0, -180, 180), layer: whole(0, -limits.layer, limits.layer), locked: flag(), theme: maybe(), cluster: line(), group: line(),
+    picture: blob(), pictureWidth: whole(0, 0, limits.pictureSide), pictureHeight: whole(0, 0, limits.pictureSide), alt: line(),
+    path: { rule: { is: 'numbers', most: limits.pathNumbers }, start: [] },
   },
-  link: { from: fixed(one()), to: fixed(one()) },
+  link: { from: fixed(one()), to: fixed(one()), label: line() },
   board: {
     order: order(), title: name(), group: line(), conclusion: text(), step: choice(boardSteps), voting: choice(votings), dots: whole(3, 1, 20), ballots: whole(0, 0, limits.people),
   },
@@ -83,7 +89,7 @@ export const fields: { readonly [T in MeetingTable]: Readonly<Record<string, Fie
   need: { order: order(), text: text(), followUp: choice(followUps), addressee: line(), askState: choice(askStates), answer: text(), answered: date() },
   source: { need: one(), item: fixed(one()) },
   agreement: {
-    order: order(), sort: choice(agreementSorts), what: text(), who: line(), due: date(), state: choice(agreementStates), outcome: text(), need: maybe(),
+    order: order(), sort: choice(agreementSorts), what: text(), who: line(), due: date(), state: choice(agreementStates), outcome: text(), need: maybe(), item: maybe(),
   },
   principle: { order: order(), text: text() },
   part: { order: order(), off: flag(), own: text() },

@@ -16,4 +16,8 @@ export const limits = {
   /** World units: a third of the picture. */
   width: 600,
   layer: 1_000_000,
+  /** Px of a stored picture, either way. */
+  pictureSide: 16_384,
+  /** Numbers of a drawn line: two for each point. */
+  pathNumbers: 200,
 } as const

@@ -123,8 +123,11 @@ export interface WishRecord {
   readonly other: string
 }
 
-export const sceneries = ['land', 'canals', 'paper'] as const
+export const sceneries = ['land', 'canals', 'paper', 'own'] as const
 export type Scenery = (typeof sceneries)[number]
+/** How the river itself is drawn over a picture of one's own: a thin line, water, or not at all. */
+export const streams = ['line', 'water', 'none'] as const
+export type Stream = (typeof streams)[number]
 
 export const colourings = ['kind', 'river', 'district', 'theme'] as const
 export type ColourBy = (typeof colourings)[number]
@@ -144,6 +147,11 @@ export interface RiverRecord {
   readonly seed: number
   /** Control points that the facilitator dragged, as x0, y0, x1, y1 … in world units; empty = the default bends. */
   readonly bends: readonly number[]
+  /** For scenery 'own': the picture behind the river, and its size in px. */
+  readonly picture: string
+  readonly pictureWidth: number
+  readonly pictureHeight: number
+  readonly stream: Stream
   /** Own words for kinds of things: {"obstacle": "stroomversnelling"}. */
   readonly words: Readonly<Record<string, string>>
   /** Own questions by kind of thing, instead of the meeting's: {"obstacle": "Wat houdt het water tegen?"}. */
@@ -159,7 +167,7 @@ export interface RiverRecord {
 }
 
 /** Things of a river, and cards of a board: the one item model. */
-export const thingKinds = ['opportunity', 'obstacle', 'bridge', 'boat', 'milestone', 'note', 'text'] as const
+export const thingKinds = ['opportunity', 'obstacle', 'bridge', 'boat', 'milestone', 'note', 'text', 'picture', 'line'] as const
 export type ThingKind = (typeof thingKinds)[number]
 export const itemKinds = [...thingKinds, 'plank', 'card'] as const
 export type ItemKind = (typeof itemKinds)[number]
@@ -203,6 +211,13 @@ export interface ItemRecord {
   readonly cluster: string
   /** The group that a card comes from when boards of several groups were merged; '' = that of its board, or nobody's. */
   readonly group: string
+  /** Of a picture: the name of its bytes (SHA-256 in hex, see blobs of the store; '' = none), its size in px, what is to be seen on it. */
+  readonly picture: string
+  readonly pictureWidth: number
+  readonly pictureHeight: number
+  readonly alt: string
+  /** Of a drawn line: along0, across0, along1, across1 …, counted from the place of the thing. */
+  readonly path: readonly number[]
 }
 
 /** Something in a river that belongs to something else: obstacle -> bridge, bridge -> opportunity. */
@@ -210,6 +225,8 @@ export interface LinkRecord {
   readonly id: string
   readonly from: string
   readonly to: string
+  /** Words beside the arrow; '' = none. */
+  readonly label: string
 }
 
 /** A question that a river or a column asks, with the kind of thing that answers it. */
@@ -308,6 +325,8 @@ export interface AgreementRecord {
   /** How it went. */
   readonly outcome: string
   readonly need: string | null
+  /** The plank or card that it comes from. */
+  readonly item: string | null
 }
 
 /** What the group sets itself (uitgangspunten). */

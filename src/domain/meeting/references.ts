@@ -33,5 +33,6 @@ export const references: readonly Reference[] = [
   { table: 'source', field: 'need', to: 'need', whenGone: 'goes' },
   { table: 'source', field: 'item', to: 'item', whenGone: 'goes' },
   { table: 'agreement', field: 'need', to: 'need', whenGone: 'emptied' },
+  { table: 'agreement', field: 'item', to: 'item', whenGone: 'emptied' },
   { table: 'wall', field: 'spotlight', to: 'item', whenGone: 'emptied' },
 ]

@@ -12,6 +12,7 @@ export type ValueProblem =
   | { readonly reason: 'not-a-date' }
 
 const id = /^[A-Za-z0-9_:-]{1,80}$/
+const blobName = /^[0-9a-f]{64}$/
 const orderKey = /^[0-9A-Za-z]{0,199}[1-9A-Za-z]$/
 
 export function isId(value: unknown): value is string {
@@ -37,6 +38,7 @@ export function readValue(rule: FieldRule, value: unknown): Result<unknown, Valu
     case 'lines': return readLines(rule.most, value)
     case 'numbers': return readNumbers(rule.most, value)
     case 'words': return readWords(value)
+    case 'blob': return typeof value === 'string' && (value === '' || blobName.test(value)) ? ok(value) : fail({ reason: 'wrong-type' })
   }
 }
 

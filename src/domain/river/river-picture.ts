@@ -1,7 +1,9 @@
+import { linkWords } from './link-words.ts'
 import { at, num, polygon } from './path.ts'
 import type { LinkShapes, RiverLink, RiverThing, ThingShapes } from './river-things.ts'
 import { boxAround, type Box, type Point, type Shape } from './shapes.ts'
 import { scenery, type SceneryName } from './scenery.ts'
+import type { OwnPicture } from './scenery-own.ts'
 import { thingShapes } from './things.ts'
 import { watercourse, world, type Watercourse } from './watercourse.ts'
 
@@ -12,6 +14,8 @@ export interface River {
   readonly things: readonly RiverThing[]
   readonly links: readonly RiverLink[]
   readonly title: string
+  /** for scenery 'own' */
+  readonly own?: OwnPicture
 }
 
 /** Everything a painter needs. `things` are in the order of painting. */
@@ -19,6 +23,7 @@ export interface RiverPicture {
   readonly world: Box
   readonly course: Watercourse
   readonly scenery: SceneryName
+  readonly own?: OwnPicture
   readonly title: string
   readonly background: readonly Shape[]
   readonly links: readonly LinkShapes[]
@@ -62,12 +67,14 @@ export function linkShapes(link: RiverLink, from: ThingShapes, to: ThingShapes):
     const t = index / 8
     return at((1 - t) ** 2 * start.x + 2 * t * (1 - t) * control.x + t * t * end.x, (1 - t) ** 2 * start.y + 2 * t * (1 - t) * control.y + t * t * end.y)
   })
-  const box = boxAround([...points, control].map((point) => ({ x: point.x - size, y: point.y - size, width: size * 2, height: size * 2 })))
+  const words = linkWords(link.label ?? '', points[4] ?? start, size / 14)
+  const box = boxAround([...words.boxes, ...[...points, control].map((point) => ({ x: point.x - size, y: point.y - size, width: size * 2, height: size * 2 }))])
   return {
-    id: link.id, from: link.from, to: link.to, box, points,
+    id: link.id, from: link.from, to: link.to, box, points, ...(link.label === undefined ? {} : { label: link.label }),
     shapes: [
       { type: 'path', d, stroke: 'plate', width: thick + 4, opacity: 0.8 }, { type: 'path', d: head, stroke: 'plate', width: 4, opacity: 0.8 },
       { type: 'path', d, stroke: 'link', width: thick }, { type: 'path', d: head, fill: 'link' },
+      ...words.shapes,
     ],
   }
 }
@@ -82,7 +89,7 @@ const inOrder = (left: ThingShapes, right: ThingShapes): number =>
  */
 export function riverPicture(river: River, before?: RiverPicture): RiverPicture {
   const candidate = watercourse(river.bends, river.seed)
-  const kept = before && before.scenery === river.scenery && sameCourse(before.course, candidate) ? before : undefined
+  const kept = before && before.scenery === river.scenery && sameOwn(before.own, river.own) && sameCourse(before.course, candidate) ? before : undefined
   const course = kept?.course ?? candidate
   const made = new Map<string, { thing: RiverThing; shapes: ThingShapes }>()
   for (const thing of river.things) {
@@ -96,7 +103,8 @@ export function riverPicture(river: River, before?: RiverPicture): RiverPicture 
   }
   return {
     world: { x: 0, y: 0, ...world }, course, scenery: river.scenery, title: river.title,
-    background: kept?.background ?? scenery(river.scenery, course),
+    background: kept?.background ?? scenery(river.scenery, course, river.own),
+    ...(river.own === undefined ? {} : { own: river.own }),
     links, things: [...made.values()].map((entry) => entry.shapes).sort(inOrder), made,
   }
 }
@@ -104,6 +112,10 @@ export function riverPicture(river: River, before?: RiverPicture): RiverPicture 
 function sameCourse(one: Watercourse, other: Watercourse): boolean {
   return one.seed === other.seed && one.bends.length === other.bends.length
     && one.bends.every((bend, index) => bend.x === other.bends[index]?.x && bend.y === other.bends[index]?.y)
+}
+
+function sameOwn(one: OwnPicture | undefined, other: OwnPicture | undefined): boolean {
+  return one?.name === other?.name && one?.width === other?.width && one?.height === other?.height && one?.stream === other?.stream
 }
 
 /** A thing as one group at its place. */

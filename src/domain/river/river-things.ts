@@ -28,11 +28,19 @@ export interface RiverThing {
   /** an obstacle that no bridge crosses yet */
   readonly open?: boolean
   readonly votes?: number
-  /** for a drawn line: points in units from its place */
-  readonly path?: readonly Point[]
+  /** for a drawn line: along0, across0, along1, across1 … counted from its place, so that it bends with the river */
+  readonly path?: readonly number[]
+  /** for a picture: the name of its bytes and its size in px */
+  readonly picture?: { readonly name: string; readonly width: number; readonly height: number }
 }
 
-export interface RiverLink { readonly id: string; readonly from: string; readonly to: string }
+export interface RiverLink {
+  readonly id: string
+  readonly from: string
+  readonly to: string
+  /** words beside the arrow */
+  readonly label?: string
+}
 
 /** A thing as plain shapes around its own middle, and where that middle lies. */
 export interface ThingShapes {
@@ -50,6 +58,8 @@ export interface ThingShapes {
   readonly shapes: readonly Shape[]
   /** the outline alone: what is painted from far away, and round which a selection is drawn */
   readonly mark: PathShape
+  /** a line is touched near these points and nowhere else in its bounds; around the middle */
+  readonly trail?: readonly Point[]
   /** type size in world units, so a painter knows when letters are too small to read */
   readonly textSize: number
   /** where grey bars may hint at text from far away, around the middle */
@@ -59,7 +69,7 @@ export interface ThingShapes {
   readonly z: string
 }
 
-export interface LinkShapes { readonly id: string; readonly from: string; readonly to: string; readonly box: Box; readonly shapes: readonly Shape[]; readonly points: readonly Point[] }
+export interface LinkShapes { readonly id: string; readonly from: string; readonly to: string; readonly label?: string; readonly box: Box; readonly shapes: readonly Shape[]; readonly points: readonly Point[] }
 
 /** A thing's three tones: its kind's, or those of the hue it was given. */
 export function tone(thing: Pick<RiverThing, 'kind' | 'colour'>, part: Part): ThingTone {

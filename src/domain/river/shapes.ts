@@ -31,6 +31,16 @@ export interface TextShape {
   readonly direction?: 'rtl'
 }
 
+/** A picture of one's own, named by its bytes; the painter knows where to get them, and leaves it out when it cannot. */
+export interface ImageShape {
+  readonly type: 'image'
+  readonly picture: string
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
+
 export interface GroupShape {
   readonly type: 'group'
   readonly x: number
@@ -41,12 +51,12 @@ export interface GroupShape {
   readonly children: readonly Shape[]
 }
 
-export type Shape = PathShape | TextShape | GroupShape
+export type Shape = PathShape | TextShape | ImageShape | GroupShape
 
 export const fontFamilies = ['Atkinson Hyperlegible Next Variable', 'Atkinson Hyperlegible Next', 'Segoe UI', 'Noto Sans', 'sans-serif'] as const
 
-/** Every path and text in the order of painting, groups opened. */
-export function flatten(shapes: readonly Shape[]): (PathShape | TextShape)[] {
+/** Every path, text and picture in the order of painting, groups opened. */
+export function flatten(shapes: readonly Shape[]): (PathShape | TextShape | ImageShape)[] {
   return shapes.flatMap((shape) => (shape.type === 'group' ? flatten(shape.children) : [shape]))
 }
 

@@ -11,6 +11,7 @@ export interface Drawn {
   readonly local: Box
   readonly bars: readonly Box[]
   readonly textSize: number
+  readonly trail?: readonly Point[]
 }
 
 const shadow = (d: string): PathShape => ({ type: 'path', d, fill: 'shade', opacity: 0.38 })
@@ -148,31 +149,5 @@ export function words(thing: RiverThing): Drawn {
   return {
     shapes: [{ type: 'path', d: plate, fill: tone(thing, 'Fill'), opacity: 0.93 }, ...blockShapes(block, 0, 0, tone(thing, 'Ink'))],
     mark: { type: 'path', d: plate, fill: tone(thing, 'Fill') }, local: around(rx, ry), bars: blockBars(block, 0, 0), textSize: block.fitted.size,
-  }
-}
-
-/** A frame for a picture of one's own, with its caption; the picture itself is laid in by the painter. */
-export function frame(thing: RiverThing): Drawn {
-  const block = textBlock(thing.text, thing.label, { size: 15, most: 2, least: 168 })
-  const [rx, high] = [Math.max(84, block.width / 2 + 12), block.height + 118]
-  const outer = roundedBox(-rx, -high / 2, rx * 2, high, 4)
-  return {
-    shapes: [shadow(roundedBox(-rx + 4, -high / 2 + 6, rx * 2, high, 4)), { type: 'path', d: outer, fill: tone(thing, 'Fill'), stroke: tone(thing, 'Edge'), width: 2 },
-      { type: 'path', d: roundedBox(-rx + 8, -high / 2 + 8, rx * 2 - 16, 100, 2), fill: 'water' }, ...blockShapes(block, 0, high / 2 - block.height / 2 - 5, tone(thing, 'Ink'))],
-    mark: { type: 'path', d: outer, fill: tone(thing, 'Fill'), stroke: tone(thing, 'Edge'), width: 2 }, local: around(rx, high / 2), bars: [], textSize: 15,
-  }
-}
-
-/** A line drawn by hand, smoothed through its points; its words stand at its start. */
-export function handLine(thing: RiverThing): Drawn {
-  const points = (thing.path ?? []).filter((point) => Number.isFinite(point.x) && Number.isFinite(point.y)).slice(0, 400)
-  const usable = points.length >= 2 ? points : [at(-40, 0), at(0, -6), at(40, 0)]
-  const d = smooth(usable)
-  const [left, top] = [Math.min(...usable.map((point) => point.x)), Math.min(...usable.map((point) => point.y))]
-  const [right, bottom] = [Math.max(...usable.map((point) => point.x)), Math.max(...usable.map((point) => point.y))]
-  const caption = thing.text === '' ? undefined : words(thing)
-  return {
-    shapes: [{ type: 'path', d, stroke: 'plate', width: 8, opacity: 0.8 }, { type: 'path', d, stroke: tone(thing, 'Edge'), width: 4 }, ...(caption?.shapes ?? [])],
-    mark: { type: 'path', d, stroke: tone(thing, 'Edge'), width: 4 }, local: { x: left - 12, y: top - 12, width: right - left + 24, height: bottom - top + 24 }, bars: [], textSize: caption?.textSize ?? 20,
   }
 }

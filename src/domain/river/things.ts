@@ -1,5 +1,7 @@
 import { bridge, plank } from './thing-bridge.ts'
-import { boat, frame, handLine, milestone, note, obstacle, opportunity, words, type Drawn } from './thing-outlines.ts'
+import { boat, milestone, note, obstacle, opportunity, words, type Drawn } from './thing-outlines.ts'
+import { handLine, trailOf } from './thing-line.ts'
+import { frame } from './thing-picture.ts'
 import { votesBadge } from './thing-text.ts'
 import type { RiverThing, ThingShapes } from './river-things.ts'
 import type { Box } from './shapes.ts'
@@ -7,7 +9,7 @@ import { station, toWorld, type Watercourse } from './watercourse.ts'
 
 const overBank = 26
 
-function draw(thing: RiverThing, reach: number): Drawn {
+function draw(thing: RiverThing, reach: number, course: Watercourse): Drawn {
   switch (thing.kind) {
     case 'obstacle': return obstacle(thing)
     case 'opportunity': return opportunity(thing)
@@ -18,7 +20,7 @@ function draw(thing: RiverThing, reach: number): Drawn {
     case 'note': return note(thing)
     case 'text': return words(thing)
     case 'picture': return frame(thing)
-    case 'line': return handLine(thing)
+    case 'line': return handLine(thing, trailOf(course, thing))
     default: return note(thing)
   }
 }
@@ -48,11 +50,12 @@ export function thingShapes(course: Watercourse, thing: RiverThing): ThingShapes
   const here = station(course, along)
   const spans = thing.kind === 'bridge' && Math.abs(across) <= 0.6
   const place = spans ? { x: here.x, y: (here.far + here.near) / 2 } : toWorld(course, along, across)
-  const drawn = draw(thing, spans ? (here.near - here.far + overBank * 2) / scale : 150)
+  const drawn = draw(thing, spans ? (here.near - here.far + overBank * 2) / scale : 150, course)
   const badge = votesBadge(thing.votes, drawn.local.x + drawn.local.width - 4, drawn.local.y + 4)
   const margin = { x: drawn.local.x - 26, y: drawn.local.y - 26, width: drawn.local.width + 52, height: drawn.local.height + 52 }
   return {
     id: thing.id, kind: thing.kind, x: place.x, y: place.y, scale, turn, local: drawn.local, box: placedBox(margin, place.x, place.y, scale, turn),
     shapes: [...drawn.shapes, ...badge], mark: drawn.mark, textSize: drawn.textSize, bars: drawn.bars, along, across, z: thing.z ?? '',
+    ...(drawn.trail === undefined ? {} : { trail: drawn.trail }),
   }
 }

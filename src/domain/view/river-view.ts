@@ -1,5 +1,5 @@
 import { inOrder } from '#domain/document/order.ts'
-import type { ItemKind, Scenery } from '#domain/meeting/records.ts'
+import type { ItemKind, Scenery, Stream } from '#domain/meeting/records.ts'
 import type { River } from '#domain/river/river-picture.ts'
 import type { RiverLink, RiverThing, Step } from '#domain/river/river-things.ts'
 import type { Point } from '#domain/river/shapes.ts'
@@ -20,6 +20,10 @@ interface ItemRow {
   readonly along: number
   readonly across: number
   readonly dots?: number
+  readonly picture?: string
+  readonly pictureWidth?: number
+  readonly pictureHeight?: number
+  readonly path?: readonly number[]
 }
 
 interface RiverRow {
@@ -28,6 +32,10 @@ interface RiverRow {
   readonly scenery: Scenery
   readonly seed: number
   readonly bends: readonly number[]
+  readonly picture?: string
+  readonly pictureWidth?: number
+  readonly pictureHeight?: number
+  readonly stream?: Stream
   readonly words: Readonly<Record<string, string>>
 }
 
@@ -47,7 +55,7 @@ export interface RiverWords {
 export function riverOf(river: RiverRow, rows: RiverRows, words: RiverWords, before?: River): River {
   const items = inOrder([...rows.item.values()].filter((item) => item.river === river.id))
   const links = [...rows.link.values()].filter((link) => rows.item.get(link.from)?.river === river.id)
-  const crossed = new Set(links.filter((link) => rows.item.get(link.to)?.kind === 'bridge').map((link) => link.from))
+  const crossed = crossedBy(links, rows.item)
   const planks = new Map<string, Step[]>()
   for (const item of items) {
     if (item.kind !== 'plank' || item.parent === null) continue
@@ -57,7 +65,26 @@ export function riverOf(river: RiverRow, rows: RiverRows, words: RiverWords, bef
   const things = items.filter((item) => item.kind !== 'plank' && item.kind !== 'card')
     .map((item) => thingOf(item, river, { words, planks: planks.get(item.id) ?? [], open: item.kind === 'obstacle' && !crossed.has(item.id) }))
     .map((thing) => sameThing(known.get(thing.id), thing))
-  return { scenery: river.scenery, bends: bendsOf(river.bends), seed: river.seed, things, links: links.map(({ id, from, to }) => ({ id, from, to })), title: river.title }
+  return { scenery: river.scenery, bends: bendsOf(river.bends), seed: river.seed, things, links: links.map(drawnLink), title: river.title, ...ownOf(river) }
+}
+
+/** What is linked to a bridge, whichever way round the link was made: an obstacle among them is no longer open. */
+export function crossedBy(links: Iterable<Pick<RiverLink, 'from' | 'to'>>, items: ReadonlyMap<string, Pick<ItemRow, 'kind'>>): ReadonlySet<string> {
+  const crossed = new Set<string>()
+  for (const { from, to } of links) {
+    if (items.get(to)?.kind === 'bridge') crossed.add(from)
+    if (items.get(from)?.kind === 'bridge') crossed.add(to)
+  }
+  return crossed
+}
+
+function drawnLink({ id, from, to, label }: RiverLink): RiverLink {
+  return label === undefined || label === '' ? { id, from, to } : { id, from, to, label }
+}
+
+function ownOf(river: RiverRow): Pick<River, 'own'> {
+  if (river.scenery !== 'own') return {}
+  return { own: { name: river.picture ?? '', width: river.pictureWidth ?? 0, height: river.pictureHeight ?? 0, stream: river.stream ?? 'line' } }
 }
 
 function thingOf(item: ItemRow, river: RiverRow, about: { readonly words: RiverWords; readonly planks: readonly Step[]; readonly open: boolean }): RiverThing {
@@ -68,6 +95,8 @@ function thingOf(item: ItemRow, river: RiverRow, about: { readonly words: RiverW
     ...(item.kind === 'bridge' ? { planks: about.planks } : {}),
     ...(about.open ? { open: true } : {}),
     ...(votes > 0 ? { votes } : {}),
+    ...(item.kind === 'line' ? { path: item.path ?? [] } : {}),
+    ...(item.kind === 'picture' ? { picture: { name: item.picture ?? '', width: item.pictureWidth ?? 0, height: item.pictureHeight ?? 0 } } : {}),
   }
 }
 

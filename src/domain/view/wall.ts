@@ -1,7 +1,7 @@
 import { difference, emptyDocument, type Change, type Document } from '#domain/document/document.ts'
 import {
   aboutMeeting, clockOf, wallOf, type BlockRecord, type BoardStep, type ClockRecord, type ColumnSort, type ItemKind, type ItemRecord, type ItemState,
-  type Meeting, type People, type RoomStep, type Scenery, type Voting, type WallRecord,
+  type Meeting, type People, type RoomStep, type Scenery, type Stream, type Voting, type WallRecord,
 } from '#domain/meeting/records.ts'
 
 /**
@@ -18,14 +18,33 @@ export interface WallSchema {
   principle: { readonly id: string; readonly order: string; readonly text: string }
   round: { readonly id: string; readonly order: string; readonly title: string; readonly task: string; readonly minutes: number }
   group: { readonly id: string; readonly order: string; readonly round: string; readonly name: string; readonly room: string; readonly people: readonly string[] }
-  river: { readonly id: string; readonly order: string; readonly title: string; readonly scenery: Scenery; readonly seed: number; readonly bends: readonly number[]; readonly words: Readonly<Record<string, string>>; readonly questions: Readonly<Record<string, string>>; readonly step: RoomStep; readonly asked: ItemKind | ''; readonly conclusion: string; readonly hidden: Readonly<Record<string, number>> }
+  river: WallRiverRow
   question: { readonly id: string; readonly order: string; readonly kind: ItemKind; readonly text: string }
   item: WallItem
-  link: { readonly id: string; readonly from: string; readonly to: string }
+  link: { readonly id: string; readonly from: string; readonly to: string; readonly label: string }
   board: { readonly id: string; readonly order: string; readonly title: string; readonly group: string; readonly conclusion: string; readonly step: BoardStep; readonly voting: Voting }
   column: { readonly id: string; readonly order: string; readonly board: string; readonly sort: ColumnSort; readonly title: string; readonly question: string; readonly hidden: number }
   need: { readonly id: string; readonly order: string; readonly text: string }
   agreement: { readonly id: string; readonly order: string; readonly what: string; readonly who: string; readonly due: string }
+}
+
+export interface WallRiverRow {
+  readonly id: string
+  readonly order: string
+  readonly title: string
+  readonly scenery: Scenery
+  readonly seed: number
+  readonly bends: readonly number[]
+  readonly picture: string
+  readonly pictureWidth: number
+  readonly pictureHeight: number
+  readonly stream: Stream
+  readonly words: Readonly<Record<string, string>>
+  readonly questions: Readonly<Record<string, string>>
+  readonly step: RoomStep
+  readonly asked: ItemKind | ''
+  readonly conclusion: string
+  readonly hidden: Readonly<Record<string, number>>
 }
 
 export interface WallItem {
@@ -42,6 +61,13 @@ export interface WallItem {
   readonly cluster: string
   readonly group: string
   readonly dots: number
+  /** Of a plank: an organisation or a label, never a person; and when. */
+  readonly who: string
+  readonly due: string
+  readonly picture: string
+  readonly pictureWidth: number
+  readonly pictureHeight: number
+  readonly path: readonly number[]
 }
 
 export const wallTables = [
@@ -136,11 +162,15 @@ function shownRivers(meeting: Meeting, shown: (river: string) => boolean, before
   })
   return {
     river: rows(meeting.river, (row) => (shown(row.id)
-      ? { id: row.id, order: row.order, title: row.title, scenery: row.scenery, seed: row.seed, bends: row.bends, words: row.words, questions: row.questions, step: row.step, asked: row.asked, conclusion: row.step === 'conclude' ? row.conclusion : '', hidden: silent(row.id) ? counted(meeting, row.id) : nothingHidden }
+      ? {
+          id: row.id, order: row.order, title: row.title, scenery: row.scenery, seed: row.seed, bends: row.bends, words: row.words,
+          picture: row.picture, pictureWidth: row.pictureWidth, pictureHeight: row.pictureHeight, stream: row.stream, questions: row.questions,
+          step: row.step, asked: row.asked, conclusion: row.step === 'conclude' ? row.conclusion : '', hidden: silent(row.id) ? counted(meeting, row.id) : nothingHidden,
+        }
       : null)),
     question: rows(meeting.question, ({ id, order, kind, text }) => ({ id, order, kind, text })),
     item,
-    link: rows(meeting.link, ({ id, from, to }) => (item.has(from) && item.has(to) ? { id, from, to } : null)),
+    link: rows(meeting.link, ({ id, from, to, label }) => (item.has(from) && item.has(to) ? { id, from, to, label } : null)),
   }
 }
 
@@ -202,9 +232,11 @@ function itemsOnWall(meeting: Meeting, { isShown, hasDots, before }: Seen): Rows
     if (!isShown(row)) return null
     const given = hasDots(row) ? dots.get(row.id) ?? 0 : 0
     const same = before?.meeting.item.get(row.id) === row ? before.view.item.get(row.id) : undefined
-    return same?.dots === given ? same : {
+    const who = row.kind === 'plank' ? whoOnWall(meeting, row.who) : ''
+    return same?.dots === given && same.who === who ? same : {
       id: row.id, order: row.order, kind: row.kind, text: row.text, state: row.state, river: row.river, column: row.column,
-      parent: row.parent, along: row.along, across: row.across, cluster: row.cluster, group: row.group, dots: given,
+      parent: row.parent, along: row.along, across: row.across, cluster: row.cluster, group: row.group, dots: given, who, due: row.kind === 'plank' ? row.due : '',
+      picture: row.picture, pictureWidth: row.pictureWidth, pictureHeight: row.pictureHeight, path: row.path,
     }
   })
 }

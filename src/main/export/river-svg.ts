@@ -1,6 +1,6 @@
 import type { Palette } from '#domain/river/palette.ts'
 import { num } from '#domain/river/path.ts'
-import { fontFamilies, type Box, type GroupShape, type PathShape, type Shape, type TextShape } from '#domain/river/shapes.ts'
+import { fontFamilies, type Box, type GroupShape, type ImageShape, type PathShape, type Shape, type TextShape } from '#domain/river/shapes.ts'
 
 export interface SvgOptions {
   /** width in px of the svg element; the height follows from the picture's shape */
@@ -9,6 +9,8 @@ export interface SvgOptions {
   readonly description: string
   /** prefix for ids, so that several rivers can stand in one page */
   readonly idPrefix?: string
+  /** Address of a picture's bytes: a data address, so that the file stands alone. null: it cannot be had. */
+  readonly picture?: (name: string) => string | null
 }
 
 /** What the painter needs of a river picture. */
@@ -36,16 +38,26 @@ function textMarkup(shape: TextShape, palette: Palette): string {
   return `<text font-size="${num(shape.size)}" font-weight="${String(shape.weight)}" fill="${palette[shape.ink]}" text-anchor="${shape.anchor}"${direction}>${lines}</text>`
 }
 
-function groupMarkup(shape: GroupShape, palette: Palette): string {
-  const turn = shape.turn === 0 ? '' : ` rotate(${num(shape.turn)})`
-  const scale = shape.scale === 1 ? '' : ` scale(${String(Math.round(shape.scale * 1000) / 1000)})`
-  return `<g transform="translate(${num(shape.x)} ${num(shape.y)})${turn}${scale}">${shapesMarkup(shape.children, palette)}</g>`
+/** A picture that cannot be had leaves its place marked, as on the screen. */
+function imageMarkup(shape: ImageShape, palette: Palette, pictures: Pictures): string {
+  const place = `x="${num(shape.x)}" y="${num(shape.y)}" width="${num(shape.width)}" height="${num(shape.height)}"`
+  const address = pictures(shape.picture)
+  return address === null ? `<rect ${place} fill="${palette.water}"/>` : `<image ${place} preserveAspectRatio="none" href="${xmlText(address)}"/>`
 }
 
-function shapesMarkup(shapes: readonly Shape[], palette: Palette): string {
+function groupMarkup(shape: GroupShape, palette: Palette, pictures: Pictures): string {
+  const turn = shape.turn === 0 ? '' : ` rotate(${num(shape.turn)})`
+  const scale = shape.scale === 1 ? '' : ` scale(${String(Math.round(shape.scale * 1000) / 1000)})`
+  return `<g transform="translate(${num(shape.x)} ${num(shape.y)})${turn}${scale}">${shapesMarkup(shape.children, palette, pictures)}</g>`
+}
+
+type Pictures = (name: string) => string | null
+
+function shapesMarkup(shapes: readonly Shape[], palette: Palette, pictures: Pictures): string {
   return shapes.map((shape) => {
     if (shape.type === 'path') return pathMarkup(shape, palette)
-    return shape.type === 'text' ? textMarkup(shape, palette) : groupMarkup(shape, palette)
+    if (shape.type === 'image') return imageMarkup(shape, palette, pictures)
+    return shape.type === 'text' ? textMarkup(shape, palette) : groupMarkup(shape, palette, pictures)
   }).join('')
 }
 
@@ -61,5 +73,5 @@ export function riverSvg(drawing: Drawing, palette: Palette, options: SvgOptions
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${num(options.width)}" height="${num(height)}" viewBox="${num(world.x)} ${num(world.y)} ${num(world.width)} ${num(world.height)}"`
     + ` role="img" aria-labelledby="${prefix}-title ${prefix}-description" font-family="${family}" stroke-linecap="round" stroke-linejoin="round">`
     + `<title id="${prefix}-title">${xmlText(options.title)}</title><desc id="${prefix}-description">${xmlText(options.description)}</desc>`
-    + `${shapesMarkup(drawing.shapes, palette)}</svg>`
+    + `${shapesMarkup(drawing.shapes, palette, options.picture ?? (() => null))}</svg>`
 }

@@ -1,6 +1,6 @@
 import type { Palette } from '#domain/river/palette.ts'
 import type { LinkShapes, ThingShapes } from '#domain/river/river-things.ts'
-import { fontFamilies, type PathShape, type Shape, type TextShape } from '#domain/river/shapes.ts'
+import { fontFamilies, type ImageShape, type PathShape, type Shape, type TextShape } from '#domain/river/shapes.ts'
 
 /** Below this size of a letter on the screen, in px, text is shown as bars. */
 export const readable = 5.5
@@ -18,7 +18,10 @@ export interface CanvasPainter {
   outline(pen: CanvasRenderingContext2D, thing: ThingShapes, colour: string, width: number): void
 }
 
-export function createPainter(palette: Palette): CanvasPainter {
+/** Pictures by name; undefined while one is on its way, or cannot be had. */
+export type Pictures = (name: string) => CanvasImageSource | undefined
+
+export function createPainter(palette: Palette, pictures: Pictures = () => undefined): CanvasPainter {
   const paths = new WeakMap<PathShape, Path2D>()
   const pathOf = (shape: PathShape): Path2D => {
     const known = paths.get(shape)
@@ -49,10 +52,17 @@ export function createPainter(palette: Palette): CanvasPainter {
     pen.direction = shape.direction ?? 'ltr'
     for (const line of shape.lines) pen.fillText(line.text, line.x, line.y)
   }
+  const image = (pen: CanvasRenderingContext2D, shape: ImageShape): void => {
+    const found = pictures(shape.picture)
+    if (found) { pen.drawImage(found, shape.x, shape.y, shape.width, shape.height); return }
+    pen.fillStyle = palette.water
+    pen.fillRect(shape.x, shape.y, shape.width, shape.height)
+  }
   const shapes = (pen: CanvasRenderingContext2D, all: readonly Shape[]): void => {
     for (const shape of all) {
       if (shape.type === 'path') path(pen, shape)
       else if (shape.type === 'text') text(pen, shape)
+      else if (shape.type === 'image') image(pen, shape)
       else {
         pen.save()
         place(pen, shape)

@@ -19,7 +19,7 @@ export interface ThingIndex {
 const entryOf = (thing: ThingShapes, order: number): Entry =>
   ({ minX: thing.box.x, minY: thing.box.y, maxX: thing.box.x + thing.box.width, maxY: thing.box.y + thing.box.height, thing, order })
 
-/** Inside the body of a thing, after undoing its place, turn and scale; a line is touched near its box only. */
+/** Inside the body of a thing, after undoing its place, turn and scale; a line is touched near the line only. */
 export function holds(thing: ThingShapes, point: Point, slack: number): boolean {
   const angle = (-thing.turn * Math.PI) / 180
   const [dx, dy] = [point.x - thing.x, point.y - thing.y]
@@ -27,7 +27,19 @@ export function holds(thing: ThingShapes, point: Point, slack: number): boolean 
   const y = (dx * Math.sin(angle) + dy * Math.cos(angle)) / thing.scale
   const grow = slack / thing.scale
   const { local } = thing
+  if (thing.trail !== undefined) return nearTrail(thing.trail, { x, y }, 10 + grow)
   return x >= local.x - grow && x <= local.x + local.width + grow && y >= local.y - grow && y <= local.y + local.height + grow
+}
+
+/** Distance to a polyline, piece by piece. */
+export function nearTrail(trail: readonly Point[], point: Point, reach: number): boolean {
+  return trail.some((to, index) => {
+    const from = trail[index - 1] ?? to
+    const [dx, dy] = [to.x - from.x, to.y - from.y]
+    const length = dx * dx + dy * dy
+    const part = length === 0 ? 0 : Math.max(0, Math.min(1, ((point.x - from.x) * dx + (point.y - from.y) * dy) / length))
+    return Math.hypot(point.x - from.x - dx * part, point.y - from.y - dy * part) <= reach
+  })
 }
 
 export function createThingIndex(): ThingIndex {

@@ -3,7 +3,7 @@ import { inOrder } from '#domain/document/order.ts'
 import type { WallSchema, WallView } from '#domain/view/wall.ts'
 import { riverKeeper } from '#renderer/scene/river-keeper.ts'
 import { RiverScene } from '#renderer/scene/RiverScene.tsx'
-import { useText, type TextId } from '#renderer/text/use-text.tsx'
+import { useText, type Text, type TextId } from '#renderer/text/use-text.tsx'
 import { tokens, type Theme } from '#renderer/ui/tokens.ts'
 import styles from './wall.module.css'
 
@@ -49,10 +49,15 @@ export function WallRivers({ view, theme }: Props) {
   )
 }
 
+function stepOf(t: Text, plank: WallSchema['item'] | undefined): { who?: string; due?: string } {
+  if (plank === undefined) return {}
+  return { ...(plank.who === '' ? {} : { who: plank.who }), ...(plank.due === '' ? {} : { due: t.day(plank.due, 'short') }) }
+}
+
 function ShownRiver({ river, view, theme, spotlight }: { readonly river: WallSchema['river']; readonly view: WallView; readonly theme: Theme; readonly spotlight: string | null }) {
   const t = useText()
   const [keeper] = useState(riverKeeper)
-  const picture = useMemo(() => keeper.picture(river, view, { kind: (kind) => t(`onwall.kind.${kind}` as TextId) }), [keeper, river, view, t])
+  const picture = useMemo(() => keeper.picture(river, view, { kind: (kind) => t(`onwall.kind.${kind}` as TextId), step: (plank) => stepOf(t, view.item.get(plank)) }), [keeper, river, view, t])
   return (
     <RiverScene picture={picture} tokens={tokens[theme]} label={t('onwall.river', { title: river.title })} readOnly {...(spotlight === null ? {} : { spotlight })} />
   )

@@ -37,8 +37,8 @@ export const en: Words = {
   riverAlt: (title, opportunities, obstacles, bridges) =>
     `Drawing of the river ${title}, with ${joined([counted(opportunities, 'opportunity', 'opportunities'), counted(obstacles, 'obstacle', 'obstacles'), counted(bridges, 'bridge', 'bridges')], 'and')}. The text stands below.`,
   riverCaption: (title) => `The river ${title}. Everything in it follows below as lists.`,
-  kind: { opportunity: 'Opportunity', obstacle: 'Obstacle', bridge: 'Bridge', boat: 'Boat', milestone: 'Milestone', note: 'Note', text: 'Text', plank: 'Plank', card: 'Card' },
-  kinds: { opportunity: 'Opportunities', obstacle: 'Obstacles', bridge: 'Bridges', boat: 'Boats', milestone: 'Milestones', note: 'Notes', text: 'Texts', plank: 'Planks', card: 'Cards' },
+  kind: { opportunity: 'Opportunity', obstacle: 'Obstacle', bridge: 'Bridge', boat: 'Boat', milestone: 'Milestone', note: 'Note', text: 'Text', plank: 'Plank', card: 'Card', picture: 'Picture', line: 'Line' },
+  kinds: { opportunity: 'Opportunities', obstacle: 'Obstacles', bridge: 'Bridges', boat: 'Boats', milestone: 'Milestones', note: 'Notes', text: 'Texts', plank: 'Planks', card: 'Cards', picture: 'Pictures', line: 'Lines' },
   alsoInRiver: 'Also in the river',
   nothingHere: 'Nothing was written down here.',
   noBridge: 'no bridge yet', crosses: 'across', leadsTo: 'to', steps: 'Steps',

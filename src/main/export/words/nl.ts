@@ -37,8 +37,8 @@ export const nl: Words = {
   riverAlt: (title, opportunities, obstacles, bridges) =>
     `Tekening van de rivier ${title}, met ${joined([counted(opportunities, 'kans', 'kansen'), counted(obstacles, 'obstakel', 'obstakels'), counted(bridges, 'brug', 'bruggen')], 'en')}. De tekst staat eronder.`,
   riverCaption: (title) => `De rivier ${title}. Alles wat erin staat, volgt hieronder in lijsten.`,
-  kind: { opportunity: 'Kans', obstacle: 'Obstakel', bridge: 'Brug', boat: 'Boot', milestone: 'Mijlpaal', note: 'Briefje', text: 'Tekst', plank: 'Plank', card: 'Kaart' },
-  kinds: { opportunity: 'Kansen', obstacle: 'Obstakels', bridge: 'Bruggen', boat: 'Boten', milestone: 'Mijlpalen', note: 'Briefjes', text: 'Teksten', plank: 'Planken', card: 'Kaarten' },
+  kind: { opportunity: 'Kans', obstacle: 'Obstakel', bridge: 'Brug', boat: 'Boot', milestone: 'Mijlpaal', note: 'Briefje', text: 'Tekst', plank: 'Plank', card: 'Kaart', picture: 'Plaatje', line: 'Lijn' },
+  kinds: { opportunity: 'Kansen', obstacle: 'Obstakels', bridge: 'Bruggen', boat: 'Boten', milestone: 'Mijlpalen', note: 'Briefjes', text: 'Teksten', plank: 'Planken', card: 'Kaarten', picture: 'Plaatjes', line: 'Lijnen' },
   alsoInRiver: 'Ook in de rivier',
   nothingHere: 'Hier is niets opgeschreven.',
   noBridge: 'nog geen brug', crosses: 'over', leadsTo: 'naar', steps: 'Stappen',

@@ -92,7 +92,7 @@ function RiverMenu({ river, onName }: { readonly river: RiverRecord; readonly on
   return (
     <Menu label={t('river.more')} trigger={<IconButton label={t('river.more')} icon={<IconMore />} />} groups={[
       { id: 'name', entries: [{ id: 'name', label: t('river.rename'), onAction: onName }] },
-      { id: 'scenery', title: t('river.scenery'), entries: sceneries.map((scenery) => ({ id: scenery, label: t(`river.scenery.${scenery}` as TextId), chosen: river.scenery === scenery, onAction: () => { paint(scenery) } })) },
+      { id: 'scenery', title: t('river.scenery'), entries: sceneries.filter((scenery) => scenery !== 'own' || river.picture !== '').map((scenery) => ({ id: scenery, label: t(`river.scenery.${scenery}` as TextId), chosen: river.scenery === scenery, onAction: () => { paint(scenery) } })) },
       { id: 'course', title: t('river.course'), entries: [
         { id: 'other', label: t('river.otherCourse'), onAction: () => { void submit({ type: 'edit', table: 'river', rows: [{ id: river.id, fields: { seed: river.seed + 1, bends: [] } }] }) } },
       ] },
