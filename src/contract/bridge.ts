@@ -3,6 +3,7 @@ import type { Edit } from '#domain/document/document.ts'
 import { templateNames, type MeetingSchema } from '#domain/meeting/records.ts'
 import { partNames } from '#domain/report/document.ts'
 import { onlineKinds } from '#domain/meeting/rooms-online.ts'
+import type { StepName } from '#domain/meeting/step-name.ts'
 import { commandSchema } from './command.ts'
 import { z } from './jitless.ts'
 
@@ -103,9 +104,9 @@ export interface MeetingLine {
 }
 
 export interface StepNames {
-  /** The label of what would be taken back or done again; null when there is nothing. */
-  readonly undo: string | null
-  readonly redo: string | null
+  /** What would be taken back or done again; null when there is nothing. */
+  readonly undo: StepName | null
+  readonly redo: StepName | null
 }
 
 export interface NameLine {
@@ -180,8 +181,8 @@ export interface Answers {
   'meeting.restoreDiscarded': null
   'meeting.snapshot': MeetingSnapshot | null
   'meeting.submit': { readonly seq: number }
-  'meeting.undo': { readonly seq: number; readonly label: string }
-  'meeting.redo': { readonly seq: number; readonly label: string }
+  'meeting.undo': { readonly seq: number; readonly step: StepName }
+  'meeting.redo': { readonly seq: number; readonly step: StepName }
   'meeting.retry': { readonly save: SaveState }
   'meeting.publish': WrittenFile | null
   'people.rename': null

@@ -55,7 +55,7 @@ test('LI1 SE1 UI2 from nothing to a programme without the mouse; a pasted list i
   await expect(blocks).toHaveCount(before + 4)
   await page.keyboard.press('Control+z')
   await expect(blocks).toHaveCount(before + 1)
-  await expect(page.locator('[data-status="news"]')).toContainText('Ongedaan gemaakt: programmaonderdeel toegevoegd')
+  await expect(page.locator('[data-status="news"]')).toContainText('Ongedaan gemaakt: 3 programmaonderdelen toegevoegd')
   await page.keyboard.press('Control+y')
   await expect(blocks).toHaveCount(before + 4)
 })

@@ -5,6 +5,7 @@ import { nextStep } from '#domain/history/history.ts'
 import { isUndoable, labelOf, type Command } from '#domain/meeting/command.ts'
 import { decide } from '#domain/meeting/decide.ts'
 import type { Meeting, MeetingSchema, People } from '#domain/meeting/records.ts'
+import { stepName, type StepName } from '#domain/meeting/step-name.ts'
 import { tablesToJson, type JournalEntry, type MeetingState } from './codec.ts'
 import type { PeopleFile } from './people-file.ts'
 import type { MeetingStore } from './stores.ts'
@@ -28,7 +29,7 @@ export interface OpenMeeting {
   store(): MeetingStore
   snapshot(): MeetingSnapshot
   submit(command: Command): Result<{ readonly seq: number }, Problem>
-  step(direction: 'undo' | 'redo'): Result<{ readonly seq: number; readonly label: string }, Problem>
+  step(direction: 'undo' | 'redo'): Result<{ readonly seq: number; readonly step: StepName }, Problem>
   /** All records at once, as one step that can be taken back: a newer copy came in. */
   replaceWith(document: Meeting): Result<{ readonly seq: number }, Problem>
   /** Names of people who are, or are about to be, in the meeting. */
@@ -89,7 +90,7 @@ export function openMeeting(id: string, opened: Opened, listener: Listener): Ope
       if (next === null) return fail({ reason: direction === 'undo' ? 'nothing-to-undo' : 'nothing-to-redo' })
       const { label } = next.entry
       const done = record({ direction, label, undoable: true, change: next.change, at: now() })
-      return done.ok ? ok({ seq: done.value.seq, label }) : done
+      return done.ok ? ok({ seq: done.value.seq, step: stepName(document, label, next.entry.change) }) : done
     },
     keepNames: async (names) => {
       if (names.length === 0) return ok(null)
@@ -120,10 +121,11 @@ async function written(writing: Promise<void>, tell: () => void): Promise<Result
 }
 
 function stepNames({ document, history }: MeetingState): StepNames {
-  return {
-    undo: nextStep(document, history, 'undo')?.entry.label ?? null,
-    redo: nextStep(document, history, 'redo')?.entry.label ?? null,
+  const named = (direction: 'undo' | 'redo'): StepName | null => {
+    const entry = nextStep(document, history, direction)?.entry
+    return entry === undefined ? null : stepName(document, entry.label, entry.change)
   }
+  return { undo: named('undo'), redo: named('redo') }
 }
 
 /** Everybody who is in the meeting, or would be again after an undo or a redo. */

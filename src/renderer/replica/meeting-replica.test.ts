@@ -3,6 +3,7 @@ import type { Bridge, EventName, Events, MeetingSnapshot } from '#contract/bridg
 import { apply } from '#domain/document/document.ts'
 import type { Command } from '#domain/meeting/command.ts'
 import { decide } from '#domain/meeting/decide.ts'
+import { stepName } from '#domain/meeting/step-name.ts'
 import { emptyMeeting, meetingTables, type Meeting } from '#domain/meeting/records.ts'
 import { createAccess } from './replica-context.tsx'
 import { createMeetingReplica } from './meeting-replica.ts'
@@ -27,7 +28,7 @@ function hostInMemory() {
     if (!decision.ok) return { ok: false as const, error: decision.error }
     meeting = apply(meeting, decision.value)
     seq++
-    if (!lose) tell('meeting.changed', { meeting: 'm', seq, change: decision.value, steps: { undo: 'add.district', redo: null } })
+    if (!lose) tell('meeting.changed', { meeting: 'm', seq, change: decision.value, steps: { undo: stepName(meeting, 'add.district', decision.value), redo: null } })
     return { ok: true as const, value: { seq } }
   }
   const bridge: Bridge = {
@@ -53,7 +54,7 @@ describe('the copy of the meeting in a window', () => {
     for (const id of ['noord', 'oost', 'zuid']) host.submit(district(id))
     expect(replica.store.getState().meeting).toEqual(host.meeting())
     expect(replica.store.getState().people.get('p1')?.name).toBe('Ánh')
-    expect(replica.store.getState().steps.undo).toBe('add.district')
+    expect(replica.store.getState().steps.undo?.label).toBe('add.district')
     expect(host.snapshots()).toBe(1)
   })
 

@@ -3,6 +3,7 @@ import type { Answer, Bridge, Input, NameLine, RequestName } from '#contract/bri
 import type { Command } from '#domain/meeting/command.ts'
 import { createLibraryReplica, type LibraryReplica } from './library-replica.ts'
 import { createMeetingReplica, type MeetingReplica } from './meeting-replica.ts'
+import { withName } from './step-with-name.ts'
 import { createSaid, say, type Message, type SaidStore } from './said.ts'
 
 /** What a component can do. Every function keeps its identity, so it may stand in a list of dependencies. */
@@ -65,7 +66,7 @@ function createActions({ bridge, store }: MeetingReplica, said: SaidStore): Acti
   }
   async function step(name: 'meeting.undo' | 'meeting.redo', kind: 'undone' | 'redone'): Promise<void> {
     const answer = await counted(name, {})
-    if (answer.ok) say(said, { kind, label: answer.value.label })
+    if (answer.ok) say(said, { kind, step: withName(answer.value.step, store.getState().people) })
   }
   return {
     submit: (command, names) => counted('meeting.submit', { command, ...(names === undefined ? {} : { names: [...names] }) }),

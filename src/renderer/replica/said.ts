@@ -1,11 +1,12 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Problem } from '#contract/bridge.ts'
+import type { StepName } from '#domain/meeting/step-name.ts'
 
 /** Something that the window tells the person, as a value; the status line puts it into words. */
 export type Message =
   | { readonly kind: 'problem'; readonly problem: Problem }
-  | { readonly kind: 'undone'; readonly label: string }
-  | { readonly kind: 'redone'; readonly label: string }
+  | { readonly kind: 'undone'; readonly step: StepName }
+  | { readonly kind: 'redone'; readonly step: StepName }
   /** Words that are already in the person's language. */
   | { readonly kind: 'text'; readonly text: string; readonly tone?: 'plain' | 'ok' | 'danger' }
 

@@ -9,6 +9,7 @@ import { useAccess, type Actions } from './replica-context.tsx'
 import type { LibraryState } from './library-replica.ts'
 import type { ReplicaState } from './meeting-replica.ts'
 import type { Said } from './said.ts'
+import { withName } from './step-with-name.ts'
 
 export function useReplica<T>(selector: (state: ReplicaState) => T): T {
   return useStore(useAccess().replica.store, useShallow(selector))
@@ -62,8 +63,13 @@ export function useNames(): People {
   return useReplica((state) => state.people)
 }
 
+/** What Ctrl+Z and Ctrl+Y would do, people by their names. */
 export function useSteps(): StepNames {
-  return useReplica((state) => state.steps)
+  const steps = useReplica((state) => state.steps)
+  const people = useNames()
+  return useMemo(() => ({
+    undo: steps.undo === null ? null : withName(steps.undo, people), redo: steps.redo === null ? null : withName(steps.redo, people),
+  }), [steps, people])
 }
 
 /** What a person is told: 'saving' as long as anything typed has not been sent, or anything sent not been answered. */

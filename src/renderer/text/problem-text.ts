@@ -1,5 +1,6 @@
 import type { Notice, Problem } from '#contract/bridge.ts'
 import type { Message } from '#renderer/replica/said.ts'
+import { stepText } from './step-text.ts'
 import type { Text, TextId, TextValues } from './use-text.tsx'
 
 /** A refusal or problem in words: what happened, and what to do. An unknown code gets plain words, never the code alone. */
@@ -20,16 +21,12 @@ export function noticeText(t: Text, notice: Notice): string {
   return id === undefined ? t('problem.notice', { code: notice.code }) : t(id as TextId, notice.values)
 }
 
-/** "kaart toegevoegd", for undo and redo. */
-export function stepText(t: Text, label: string): string {
-  return t.has(`step.${label}`) ? t(`step.${label}` as TextId) : t('step.other')
-}
 
 export function messageText(t: Text, message: Message): string {
   switch (message.kind) {
     case 'problem': return problemText(t, message.problem)
-    case 'undone': return t('step.undone', { step: stepText(t, message.label) })
-    case 'redone': return t('step.redone', { step: stepText(t, message.label) })
+    case 'undone': return t('step.undone', { step: stepText(t, message.step) })
+    case 'redone': return t('step.redone', { step: stepText(t, message.step) })
     case 'text': return message.text
   }
 }

@@ -1,5 +1,5 @@
 import { useActions, useAbout, useEvent, useSteps } from '#renderer/replica/use-meeting.ts'
-import { stepText } from '#renderer/text/problem-text.ts'
+import { stepText } from '#renderer/text/step-text.ts'
 import { useText } from '#renderer/text/use-text.tsx'
 import { Button, IconButton } from '#renderer/ui/button.tsx'
 import { classNames } from '#renderer/ui/class-names.ts'
