@@ -30,6 +30,8 @@ export interface RiverPicture {
   readonly things: readonly ThingShapes[]
   /** what the shapes were made from, so that the next picture can keep those whose record is the same */
   readonly made: ReadonlyMap<string, { readonly thing: RiverThing; readonly shapes: ThingShapes }>
+  /** the same for links: a link is kept while it and both its ends are */
+  readonly madeLinks: ReadonlyMap<string, { readonly link: RiverLink; readonly shapes: LinkShapes }>
 }
 
 const middle = (thing: ThingShapes): Point => {
@@ -96,16 +98,19 @@ export function riverPicture(river: River, before?: RiverPicture): RiverPicture 
     const old = kept?.made.get(thing.id)
     made.set(thing.id, old?.thing === thing ? old : { thing, shapes: thingShapes(course, thing) })
   }
-  const links: LinkShapes[] = []
+  const madeLinks = new Map<string, { link: RiverLink; shapes: LinkShapes }>()
   for (const link of river.links) {
     const [from, to] = [made.get(link.from)?.shapes, made.get(link.to)?.shapes]
-    if (from && to && from !== to) links.push(linkShapes(link, from, to))
+    if (!from || !to || from === to) continue
+    const old = kept?.madeLinks.get(link.id)
+    const same = old?.link === link && kept?.made.get(link.from)?.shapes === from && kept.made.get(link.to)?.shapes === to
+    madeLinks.set(link.id, same ? old : { link, shapes: linkShapes(link, from, to) })
   }
   return {
     world: { x: 0, y: 0, ...world }, course, scenery: river.scenery, title: river.title,
     background: kept?.background ?? scenery(river.scenery, course, river.own),
     ...(river.own === undefined ? {} : { own: river.own }),
-    links, things: [...made.values()].map((entry) => entry.shapes).sort(inOrder), made,
+    links: [...madeLinks.values()].map((entry) => entry.shapes), madeLinks, things: [...made.values()].map((entry) => entry.shapes).sort(inOrder), made,
   }
 }
 

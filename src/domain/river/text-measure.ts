@@ -42,8 +42,15 @@ function letterWidth(code: number, weight: Weight): number {
 
 /** Width of one line in the unit of `size`. Kerning is left out: it only makes lines a little shorter. */
 export function textWidth(text: string, size: number, weight: Weight): number {
+  const widths = near[weight]
   let width = 0
-  for (const letter of text) width += letterWidth(letter.codePointAt(0) ?? 0, weight)
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index)
+    if (code < 0x180) { width += widths[code] ?? 0.64; continue }
+    const whole = text.codePointAt(index) ?? code
+    if (whole > 0xffff) index += 1
+    width += letterWidth(whole, weight)
+  }
   return width * size
 }
 
@@ -163,7 +170,11 @@ export function fitText(text: string, options: { weight?: Weight; size?: number;
   const lineHeight = size * 1.22
   const rooms = roomsFor.filter((room) => room >= (options.least ?? 0))
   let broken: Broken = { lines: [''], cut: false }
-  for (const room of rooms.length > 0 ? rooms : [options.least ?? 304]) {
+  const last = rooms[rooms.length - 1] ?? options.least ?? 304
+  const letters = textWidth(text.replace(/\s+/g, ''), size, weight)
+  for (const room of rooms.length > 0 ? rooms : [last]) {
+    // The letters alone need more lines than are calm in this room: no need to break the text to know it.
+    if (room < last && Math.ceil(letters / room) * lineHeight > room * 0.5) continue
     broken = breakText(text, size, weight, room, most)
     const splits = broken.lines.some((line, index) => line.endsWith('-') && index < broken.lines.length - 1 && !text.includes(line))
     if (!broken.cut && !splits && broken.lines.length * lineHeight <= room * 0.5) break

@@ -30,9 +30,9 @@ export function handLine(thing: RiverThing, trail: readonly Point[]): Drawn {
   const around = boxAround(trail.map((point) => ({ x: point.x - 12, y: point.y - 12, width: 24, height: 24 })))
   const plate = caption === undefined ? [] : [{ ...caption.local, x: caption.local.x + middle.x, y: caption.local.y + middle.y }]
   return {
-    shapes: [
+    shapes: () => [
       { type: 'path', d, stroke: 'plate', width: 9, opacity: 0.8 }, { type: 'path', d, stroke: tone(thing, 'Edge'), width: 4.5 },
-      ...(caption === undefined ? [] : [{ type: 'group' as const, x: middle.x, y: middle.y, scale: 1, turn: 0, children: caption.shapes }]),
+      ...(caption === undefined ? [] : [{ type: 'group' as const, x: middle.x, y: middle.y, scale: 1, turn: 0, children: caption.shapes() }]),
     ],
     mark: { type: 'path', d, stroke: tone(thing, 'Edge'), width: 4.5 },
     local: boxAround([around, ...plate]), bars: [], textSize: caption?.textSize ?? 60, trail,

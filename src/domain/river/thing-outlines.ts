@@ -6,7 +6,8 @@ import { blockBars, blockShapes, textBlock } from './thing-text.ts'
 
 /** A kind drawn around its own middle. */
 export interface Drawn {
-  readonly shapes: readonly Shape[]
+  /** Made when somebody looks from nearby: from afar the mark and the bars are all there is to see. */
+  readonly shapes: () => readonly Shape[]
   readonly mark: PathShape
   readonly local: Box
   readonly bars: readonly Box[]
@@ -35,17 +36,17 @@ export function obstacle(thing: RiverThing): Drawn {
   const [rx, ry] = [block.width / 2 + 24, block.height / 2 + 17]
   const corners = oblong(rx, ry, 3.2, 13, 0.13, seed)
   const d = smooth(corners, true, 0.45)
-  const foam = smooth(oblong(rx + 11, ry + 10, 2.7, 17, 0.12, seed + 1).map((point) => at(point.x - 3, point.y + 7)), true)
-  const wash = [0, 1, 2].map((row) => smooth([at(-rx - 18 - row * 9, -6 + row * 8), at(-rx - 22 - row * 4, ry * 0.5 + row * 6), at(-rx * 0.55, ry + 17 + row * 6), at(-rx * 0.1, ry + 21 + row * 5)]))
-  const lit = smooth(corners.slice(6, 12).map((point) => at(point.x * 0.9 + 1, point.y * 0.86 + 1)), false, 0.5)
-  const crack = polygon([at(rx * 0.72, -ry * 0.98), at(rx * 0.66, -ry * 0.72), at(rx * 0.8, -ry * 0.5)], false)
-  const ring = smooth(oblong(rx + 15, ry + 14, 2.9, 17, 0.03, seed), true)
+  const foam = () => smooth(oblong(rx + 11, ry + 10, 2.7, 17, 0.12, seed + 1).map((point) => at(point.x - 3, point.y + 7)), true)
+  const wash = () => [0, 1, 2].map((row) => smooth([at(-rx - 18 - row * 9, -6 + row * 8), at(-rx - 22 - row * 4, ry * 0.5 + row * 6), at(-rx * 0.55, ry + 17 + row * 6), at(-rx * 0.1, ry + 21 + row * 5)]))
+  const lit = () => smooth(corners.slice(6, 12).map((point) => at(point.x * 0.9 + 1, point.y * 0.86 + 1)), false, 0.5)
+  const crack = () => polygon([at(rx * 0.72, -ry * 0.98), at(rx * 0.66, -ry * 0.72), at(rx * 0.8, -ry * 0.5)], false)
+  const ring = () => smooth(oblong(rx + 15, ry + 14, 2.9, 17, 0.03, seed), true)
   return {
-    shapes: [
-      { type: 'path', d: foam, fill: 'foam', opacity: 0.92 }, { type: 'path', d: wash.slice(0, 2).join(''), stroke: 'foam', width: 3, opacity: 0.9 },
+    shapes: () => [
+      { type: 'path', d: foam(), fill: 'foam', opacity: 0.92 }, { type: 'path', d: wash().slice(0, 2).join(''), stroke: 'foam', width: 3, opacity: 0.9 },
       shadow(smooth(moved(corners, 4, 6), true, 0.45)), { type: 'path', d, fill: tone(thing, 'Fill'), stroke: tone(thing, 'Edge'), width: 2.4 },
-      { type: 'path', d: lit, stroke: 'foam', width: 3, opacity: 0.34 }, { type: 'path', d: crack, stroke: tone(thing, 'Edge'), width: 1.8 },
-      ...(thing.open ? [{ type: 'path', d: ring, stroke: 'open', width: 3.2, dash: [9, 8] } satisfies PathShape] : []),
+      { type: 'path', d: lit(), stroke: 'foam', width: 3, opacity: 0.34 }, { type: 'path', d: crack(), stroke: tone(thing, 'Edge'), width: 1.8 },
+      ...(thing.open ? [{ type: 'path', d: ring(), stroke: 'open', width: 3.2, dash: [9, 8] } satisfies PathShape] : []),
       ...blockShapes(block, 0, 0, tone(thing, 'Ink')),
     ],
     mark: { type: 'path', d, fill: tone(thing, 'Fill') }, local: around(rx + 8, ry + 8), bars: blockBars(block, 0, 0), textSize: block.fitted.size,
@@ -65,10 +66,10 @@ export function opportunity(thing: RiverThing): Drawn {
     const long = index % 2 === 0 ? 15 : 20
     return polygon([at(x + sin * 7 + cos, y - cos * 7 + sin), at(x + cos * long, y + sin * long), at(x - sin * 7 + cos, y + cos * 7 + sin)])
   }).join('')
-  const glow = ellipse(0, -4, rx + 27, ry + 25)
+  const glow = () => ellipse(0, -4, rx + 27, ry + 25)
   return {
-    shapes: [
-      { type: 'path', d: glow, fill: 'light', opacity: 0.55 },
+    shapes: () => [
+      { type: 'path', d: glow(), fill: 'light', opacity: 0.55 },
       { type: 'path', d: rays, fill: tone(thing, 'Fill'), stroke: tone(thing, 'Edge'), width: 1.6 },
       shadow(smooth(moved(oblong(rx, ry, 2.7, 16, 0.025, seedOf(thing.id)), 3, 6), true)),
       { type: 'path', d: body, fill: tone(thing, 'Fill'), stroke: tone(thing, 'Edge'), width: 2.4 },
@@ -88,15 +89,15 @@ export function boat(thing: RiverThing): Drawn {
   const mast = rx * 0.12
   const sail = `M${num(mast + 3)} ${num(-ry - 52)}C${num(mast + 34)} ${num(-ry - 36)} ${num(mast + 44)} ${num(-ry - 20)} ${num(mast + 44)} ${num(-ry - 6)}L${num(mast + 3)} ${num(-ry - 6)}Z`
   const jib = `M${num(mast - 4)} ${num(-ry - 46)}C${num(mast - 16)} ${num(-ry - 28)} ${num(mast - 24)} ${num(-ry - 16)} ${num(mast - 28)} ${num(-ry - 6)}L${num(mast - 4)} ${num(-ry - 6)}Z`
-  const waves = [-1, 0, 1].map((row) => smooth([at(row * rx * 0.7 - 20, ry + 8), at(row * rx * 0.7 - 7, ry + 4), at(row * rx * 0.7 + 7, ry + 9), at(row * rx * 0.7 + 22, ry + 5)])).join('')
+  const waves = () => [-1, 0, 1].map((row) => smooth([at(row * rx * 0.7 - 20, ry + 8), at(row * rx * 0.7 - 7, ry + 4), at(row * rx * 0.7 + 7, ry + 9), at(row * rx * 0.7 + 22, ry + 5)])).join('')
   const pole: PathShape = { type: 'path', d: `M${num(mast)} ${num(-ry)}L${num(mast)} ${num(-ry - 56)}`, stroke: tone(thing, 'Edge'), width: 3.4 }
   return {
-    shapes: [
+    shapes: () => [
       shadow(ellipse(8, ry + 5, rx + 18, 9)), pole,
       { type: 'path', d: sail, fill: 'plate', stroke: tone(thing, 'Edge'), width: 2 }, { type: 'path', d: jib, fill: 'plate', stroke: tone(thing, 'Edge'), width: 2 },
       { type: 'path', d: hull, fill: tone(thing, 'Fill'), stroke: tone(thing, 'Edge'), width: 2.4 },
       { type: 'path', d: `M${num(-rx - 13)} ${num(-ry + 5)}L${num(rx + 25)} ${num(-ry + 5)}`, stroke: 'foam', width: 2.2, opacity: 0.5 },
-      { type: 'path', d: waves, stroke: 'foam', width: 3.2 },
+      { type: 'path', d: waves(), stroke: 'foam', width: 3.2 },
       ...blockShapes(block, 0, 1, tone(thing, 'Ink')),
     ],
     mark: { type: 'path', d: hull + sail + jib, fill: tone(thing, 'Fill'), stroke: tone(thing, 'Edge'), width: 2 },
@@ -112,7 +113,7 @@ export function milestone(thing: RiverThing): Drawn {
   const pole = roundedBox(-rx - 6, -ry - 10, 6, ry * 2 + 48, 3)
   const foot = ellipse(-rx - 3, ry + 38, 13, 5)
   return {
-    shapes: [
+    shapes: () => [
       shadow(ellipse(-rx + 8, ry + 40, 22, 5)), shadow(`M${num(-rx + 3)} ${num(-ry + 5)}L${num(rx + 11)} ${num(-ry + 5)}L${num(rx + 29)} 5L${num(rx + 11)} ${num(ry + 5)}L${num(-rx + 3)} ${num(ry + 5)}Z`),
       { type: 'path', d: foot, fill: 'shade' }, { type: 'path', d: pole, fill: tone(thing, 'Edge') },
       { type: 'path', d: flag, fill: tone(thing, 'Fill'), stroke: tone(thing, 'Edge'), width: 2.4 },
@@ -131,7 +132,7 @@ export function note(thing: RiverThing): Drawn {
   const sheet = `M${num(-rx)} ${num(-ry)}L${num(rx)} ${num(-ry)}L${num(rx)} ${num(ry - fold)}L${num(rx - fold)} ${num(ry)}L${num(-rx)} ${num(ry)}Z`
   const corner = `M${num(rx)} ${num(ry - fold)}L${num(rx - fold)} ${num(ry - fold)}L${num(rx - fold)} ${num(ry)}Z`
   return {
-    shapes: [
+    shapes: () => [
       shadow(`M${num(-rx + 4)} ${num(-ry + 6)}L${num(rx + 4)} ${num(-ry + 6)}L${num(rx + 4)} ${num(ry - 8)}L${num(rx - 8)} ${num(ry + 6)}L${num(-rx + 4)} ${num(ry + 6)}Z`),
       { type: 'path', d: sheet, fill: tone(thing, 'Fill'), stroke: tone(thing, 'Edge'), width: 1.8 }, { type: 'path', d: corner, fill: 'shade', opacity: 0.55 }, { type: 'path', d: corner, stroke: tone(thing, 'Edge'), width: 1.4 },
       { type: 'path', d: ellipse(1.5, -ry + 2, 6.5, 5), fill: 'shade', opacity: 0.5 }, { type: 'path', d: ellipse(0, -ry - 1, 6.5), fill: 'boatFill', stroke: 'boatEdge', width: 1.6 },
@@ -147,7 +148,7 @@ export function words(thing: RiverThing): Drawn {
   const [rx, ry] = [block.width / 2 + 10, block.height / 2 + 6]
   const plate = roundedBox(-rx, -ry, rx * 2, ry * 2, 9)
   return {
-    shapes: [{ type: 'path', d: plate, fill: tone(thing, 'Fill'), opacity: 0.93 }, ...blockShapes(block, 0, 0, tone(thing, 'Ink'))],
+    shapes: () => [{ type: 'path', d: plate, fill: tone(thing, 'Fill'), opacity: 0.93 }, ...blockShapes(block, 0, 0, tone(thing, 'Ink'))],
     mark: { type: 'path', d: plate, fill: tone(thing, 'Fill') }, local: around(rx, ry), bars: blockBars(block, 0, 0), textSize: block.fitted.size,
   }
 }

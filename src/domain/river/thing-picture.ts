@@ -26,7 +26,7 @@ export function frame(thing: RiverThing): Drawn {
   const mat: PathShape = { type: 'path', d: roundedBox(inside.x, inside.y, width, height, 1), fill: 'water' }
   const laid: Shape = thing.picture === undefined || thing.picture.name === '' ? mat : { type: 'image', picture: thing.picture.name, ...inside }
   return {
-    shapes: [
+    shapes: () => [
       { type: 'path', d: roundedBox(-rx + 4, -high / 2 + 6, rx * 2, high, 4), fill: 'shade', opacity: 0.38 },
       { type: 'path', d: outer, fill: tone(thing, 'Fill'), stroke: tone(thing, 'Edge'), width: 2 },
       laid, ...(captioned ? blockShapes(block, 0, high / 2 - block.height / 2 - 6, tone(thing, 'Ink')) : []),

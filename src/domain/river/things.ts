@@ -38,8 +38,14 @@ export function placedBox(local: Box, x: number, y: number, scale: number, turn:
   return { x: left, y: top, width: Math.max(...corners.map((corner) => corner.x)) - left, height: Math.max(...corners.map((corner) => corner.y)) - top }
 }
 
+/** The value of a function without arguments, made at the first call. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined
+  return () => (made ??= { value: make() }).value
+}
+
 /**
- * A thing as plain shapes. Total: numbers that make no sense become usable ones (place 0..1 and −1..1 with a
+ * A thing as plain shapes, which are made when first looked at. Total: numbers that make no sense become usable ones (place 0..1 and −1..1 with a
  * little room outside, scale 0.2..6). A bridge near the water always spans it, whatever its `across`.
  */
 export function thingShapes(course: Watercourse, thing: RiverThing): ThingShapes {
@@ -51,11 +57,11 @@ export function thingShapes(course: Watercourse, thing: RiverThing): ThingShapes
   const spans = thing.kind === 'bridge' && Math.abs(across) <= 0.6
   const place = spans ? { x: here.x, y: (here.far + here.near) / 2 } : toWorld(course, along, across)
   const drawn = draw(thing, spans ? (here.near - here.far + overBank * 2) / scale : 150, course)
-  const badge = votesBadge(thing.votes, drawn.local.x + drawn.local.width - 4, drawn.local.y + 4)
+  const shapes = once(() => [...drawn.shapes(), ...votesBadge(thing.votes, drawn.local.x + drawn.local.width - 4, drawn.local.y + 4)])
   const margin = { x: drawn.local.x - 26, y: drawn.local.y - 26, width: drawn.local.width + 52, height: drawn.local.height + 52 }
   return {
     id: thing.id, kind: thing.kind, x: place.x, y: place.y, scale, turn, local: drawn.local, box: placedBox(margin, place.x, place.y, scale, turn),
-    shapes: [...drawn.shapes, ...badge], mark: drawn.mark, textSize: drawn.textSize, bars: drawn.bars, along, across, z: thing.z ?? '',
+    get shapes() { return shapes() }, mark: drawn.mark, textSize: drawn.textSize, bars: drawn.bars, along, across, z: thing.z ?? '',
     ...(drawn.trail === undefined ? {} : { trail: drawn.trail }),
   }
 }

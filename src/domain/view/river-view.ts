@@ -65,7 +65,7 @@ export function riverOf(river: RiverRow, rows: RiverRows, words: RiverWords, bef
   const things = items.filter((item) => item.kind !== 'plank' && item.kind !== 'card')
     .map((item) => thingOf(item, river, { words, planks: planks.get(item.id) ?? [], open: item.kind === 'obstacle' && !crossed.has(item.id) }))
     .map((thing) => sameThing(known.get(thing.id), thing))
-  return { scenery: river.scenery, bends: bendsOf(river.bends), seed: river.seed, things, links: links.map(drawnLink), title: river.title, ...ownOf(river) }
+  return { scenery: river.scenery, bends: bendsOf(river.bends), seed: river.seed, things, links: links, title: river.title, ...ownOf(river) }
 }
 
 /** What is linked to a bridge, whichever way round the link was made: an obstacle among them is no longer open. */
@@ -76,10 +76,6 @@ export function crossedBy(links: Iterable<Pick<RiverLink, 'from' | 'to'>>, items
     if (items.get(from)?.kind === 'bridge') crossed.add(to)
   }
   return crossed
-}
-
-function drawnLink({ id, from, to, label }: RiverLink): RiverLink {
-  return label === undefined || label === '' ? { id, from, to } : { id, from, to, label }
 }
 
 function ownOf(river: RiverRow): Pick<River, 'own'> {

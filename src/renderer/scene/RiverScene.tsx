@@ -99,7 +99,7 @@ export function RiverScene({ ref, ...props }: RiverSceneProps) {
       <div ref={frame} className={styles['scene']} role="application" aria-label={props.label} tabIndex={0}>
         {size.width > 0 && size.height > 0 && (
           <Stage width={size.width} height={size.height} listening={false}>
-            <Layer ref={world} listening={false}>
+            <Layer ref={world} listening={false} clearBeforeDraw={false}>
               <Shape listening={false} perfectDrawEnabled={false} sceneFunc={engine.paintWorld} />
             </Layer>
             <Layer ref={live} listening={false}>

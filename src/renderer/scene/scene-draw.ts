@@ -1,57 +1,19 @@
 import { smooth } from '#domain/river/path.ts'
-import { overlap, type Box, type Point } from '#domain/river/shapes.ts'
+import type { Point } from '#domain/river/shapes.ts'
 import { lineAlong, watercourse } from '#domain/river/watercourse.ts'
-import { boxOnScreen, fromScreen, seen, toScreen } from './camera.ts'
-import { draftBends, handleRadius, lifted, linkHandle, movedLinks, movedThings, sceneryOf, type SceneState } from './scene-state.ts'
-import { isWorn, snapshotBox, takeSnapshot, uncovered } from './snapshot.ts'
+import { boxOnScreen, toScreen, type Camera } from './camera.ts'
+import { draftBends, handleRadius, linkHandle, movedLinks, movedThings, type SceneState } from './scene-state.ts'
 
 type Pen = CanvasRenderingContext2D
 
-function inWorld(pen: Pen, state: SceneState, draw: () => void): void {
+export function inWorld(pen: Pen, camera: Camera, draw: () => void): void {
   pen.save()
   pen.lineCap = 'round'
   pen.lineJoin = 'round'
-  pen.translate(state.camera.x, state.camera.y)
-  pen.scale(state.camera.scale, state.camera.scale)
+  pen.translate(camera.x, camera.y)
+  pen.scale(camera.scale, camera.scale)
   draw()
   pen.restore()
-}
-
-/** What only passes by while the camera moves is drawn with as much detail as if it were this much smaller. */
-const passing = 0.4
-
-/** Everything that rests within a part of the world. */
-function drawPart(pen: Pen, state: SceneState, view: Box, detail = 1): void {
-  const away = lifted(state)
-  inWorld(pen, state, () => {
-    sceneryOf(state).draw(pen, state.camera, state.size)
-    for (const link of state.picture.links) if (overlap(link.box, view) && !away.has(link.from) && !away.has(link.to)) state.painter.link(pen, link)
-    for (const thing of state.index.within(view)) if (!away.has(thing.id)) state.painter.thing(pen, thing, state.camera.scale * detail)
-  })
-}
-
-/**
- * The resting layer: scenery, links, things; cost bounded by what is on the screen. While the camera moves it is
- * a snapshot of itself, plus the strips that come into view.
- */
-export function drawWorld(pen: Pen, state: SceneState): void {
-  const { snapshot, camera, size } = state
-  if (!state.gesturing || !snapshot || isWorn(snapshot, camera, size)) {
-    drawPart(pen, state, seen(camera, size))
-    if (state.gesturing && state.draft === undefined) state.snapshot = takeSnapshot(pen.canvas, camera, size, snapshot?.canvas)
-    return
-  }
-  const box = snapshotBox(snapshot, camera)
-  for (const strip of uncovered(box, size)) {
-    pen.save()
-    pen.beginPath()
-    pen.rect(strip.x, strip.y, strip.width, strip.height)
-    pen.clip()
-    const corner = fromScreen(camera, strip)
-    drawPart(pen, state, { ...corner, width: strip.width / camera.scale, height: strip.height / camera.scale }, passing)
-    pen.restore()
-  }
-  pen.drawImage(snapshot.canvas, box.x, box.y, box.width, box.height)
 }
 
 /** Whether the live layer has anything to show; if not, it is taken out of the page's compositing. */
@@ -62,7 +24,7 @@ export function isLive(state: SceneState): boolean {
 /** The live layer: what moves, what is selected, what is pointed at. */
 export function drawLive(pen: Pen, state: SceneState): void {
   const moved = movedThings(state)
-  inWorld(pen, state, () => {
+  inWorld(pen, state.camera, () => {
     for (const link of moved.length > 0 ? movedLinks(state, moved) : []) state.painter.link(pen, link)
     for (const thing of moved) state.painter.thing(pen, thing, state.camera.scale)
     const chosen = moved.length > 0 ? moved : [...state.selection].flatMap((id) => state.index.get(id) ?? [])
@@ -96,7 +58,7 @@ function drawHandles(pen: Pen, state: SceneState): void {
     const start = toScreen(state.camera, from)
     const end = toScreen(state.camera, draft.to)
     const over = draft.over === undefined ? undefined : state.index.get(draft.over)
-    if (over) inWorld(pen, state, () => { state.painter.outline(pen, over, river.selection, 4 / state.camera.scale) })
+    if (over) inWorld(pen, state.camera, () => { state.painter.outline(pen, over, river.selection, 4 / state.camera.scale) })
     for (const [colour, width] of [[river.plate, 6], [river.selection, 3]] as const) {
       pen.beginPath()
       pen.moveTo(start.x, start.y)
@@ -127,7 +89,7 @@ function drawBends(pen: Pen, state: SceneState): void {
   const bends = draftBends(state)
   if (state.draft?.type === 'bend') {
     const course = watercourse(bends, state.picture.course.seed)
-    inWorld(pen, state, () => {
+    inWorld(pen, state.camera, () => {
       for (const across of [-0.5, 0.5]) {
         const line = new Path2D(smooth(lineAlong(course, across, 0, 1, 60)))
         for (const [colour, width] of [[river.plate, 6], [river.selection, 3]] as const) {

@@ -7,7 +7,8 @@ import { boxOnScreen, bringIntoView, fitCamera, fromScreen, leashed, panBy, zoom
 import { allowEmptyMarkup } from './empty-markup.ts'
 import { createGestures, type Told } from './gestures.ts'
 import { createKeys } from './keys.ts'
-import { drawLive, drawWorld, isLive } from './scene-draw.ts'
+import { drawWorld } from './resting-layer.ts'
+import { drawLive, isLive } from './scene-draw.ts'
 import { createSceneState, sceneryOf, takePicture, takeSize, takeTokens, type Place } from './scene-state.ts'
 
 interface Given {
@@ -44,6 +45,8 @@ export interface SceneEngine {
 
 /** How long the camera must rest before the scenery is painted sharp, in ms. */
 const rest = 180
+/** The letters of the picture: without them a first painting would keep those of the system. */
+const letters = '500 20px "Atkinson Hyperlegible Next Variable"'
 const silent: ToldAll = { select: () => undefined, move: () => undefined, activate: () => undefined, link: () => undefined, addAt: () => undefined, bend: () => undefined, view: () => undefined }
 const calm = (): boolean => window.matchMedia('(prefers-reduced-motion: reduce)').matches
 
@@ -57,6 +60,7 @@ export function createSceneEngine(picture: RiverPicture, tokens: ThemeTokens): S
   let resting: ReturnType<typeof setTimeout> | undefined
   let glow: { from: number; to: number; start: number } | undefined
   let element: HTMLElement | undefined
+  let painting = false
 
   let told: ToldAll = silent
   const schedule = (): void => { if (frame === 0 && layers) frame = requestAnimationFrame(paint) }
@@ -64,6 +68,7 @@ export function createSceneEngine(picture: RiverPicture, tokens: ThemeTokens): S
   const settle = (): void => {
     if (!layers) return
     const sharper = sceneryOf(state).sharpen(state.camera, state.size, state.pixelRatio)
+    if (sharper) state.changed = 'all'
     if (sharper || state.gesturing) mark({ world: true })
     state.gesturing = false
     state.snapshot = undefined
@@ -83,15 +88,21 @@ export function createSceneEngine(picture: RiverPicture, tokens: ThemeTokens): S
     dirty = { world: false, live: false, view: false }
     if (glow) todo.live = true
     advanceGlow(now)
-    if (todo.world) layers?.world()?.draw()
+    if (todo.world) paintByUs(layers?.world() ?? null)
     if (todo.live) paintLiveLayer(layers?.live() ?? null)
     if (todo.view) told.view()
+  }
+  // Konva paints by itself when it mounts or changes size, several times over; only what was marked is painted.
+  const paintByUs = (layer: Konva.Layer | null): void => {
+    painting = true
+    layer?.drawScene()
+    painting = false
   }
   const paintLiveLayer = (layer: Konva.Layer | null): void => {
     if (!layer) return
     const wanted = isLive(state)
     if (layer.visible() !== wanted) layer.visible(wanted)
-    if (wanted) layer.draw()
+    if (wanted) paintByUs(layer)
   }
   const advanceGlow = (now: number): void => {
     if (!glow) return
@@ -169,9 +180,11 @@ export function createSceneEngine(picture: RiverPicture, tokens: ThemeTokens): S
       // Detaching stopped the clock: a gesture that was under way at that moment ends here.
       state.gesturing = false
       state.snapshot = undefined
+      // A canvas that was just made, or given another size, is empty.
+      state.changed = 'all'
       mark({ world: true, live: true })
       settleLater()
-      void document.fonts.load('500 20px "Atkinson Hyperlegible Next Variable"').then(() => document.fonts.ready).then(() => { mark({ world: true, live: true }) })
+      if (!document.fonts.check(letters)) void document.fonts.load(letters).then(() => document.fonts.ready).then(() => { state.changed = 'all'; mark({ world: true, live: true }) })
     },
     detach: () => {
       layers = undefined
@@ -179,8 +192,8 @@ export function createSceneEngine(picture: RiverPicture, tokens: ThemeTokens): S
       frame = 0
       clearTimeout(resting)
     },
-    paintWorld: (context: Konva.Context) => { drawWorld(context._context, state) },
-    paintLive: (context: Konva.Context) => { if (isLive(state)) drawLive(context._context, state) },
+    paintWorld: (context: Konva.Context) => { if (painting) drawWorld(context._context, state) },
+    paintLive: (context: Konva.Context) => { if (painting && isLive(state)) drawLive(context._context, state) },
     commands: {
       zoomIn: () => { moveCamera(zoomAt(state.camera, 1.25, middle())) },
       zoomOut: () => { moveCamera(zoomAt(state.camera, 0.8, middle())) },

@@ -6,6 +6,7 @@ import type { ThemeTokens } from '#renderer/ui/tokens.ts'
 import { fitCamera, fromScreen, leashed, toScreen, type Camera, type Size } from './camera.ts'
 import { createPainter, type CanvasPainter } from './canvas-painter.ts'
 import { createSceneryBitmap, type SceneryBitmap } from './scenery-bitmap.ts'
+import { changedPlaces, type Painted } from './repaint.ts'
 import type { Snapshot } from './snapshot.ts'
 import { createThingIndex, type ThingIndex } from './thing-index.ts'
 
@@ -42,6 +43,12 @@ export interface SceneState {
   /** the camera is being moved: frames are drawn from a snapshot */
   gesturing: boolean
   snapshot: Snapshot | undefined
+  /** everything in one bitmap, for what comes into view during a gesture */
+  overview: Snapshot | undefined
+  /** what the resting layer's canvas shows; undefined when it holds something passing */
+  painted: Painted | undefined
+  /** places in the world that differ from what was painted */
+  changed: readonly Box[] | 'all'
 }
 
 export function createSceneState(picture: RiverPicture, tokens: ThemeTokens): SceneState {
@@ -50,22 +57,32 @@ export function createSceneState(picture: RiverPicture, tokens: ThemeTokens): Sc
   return {
     picture, tokens, size: { width: 1, height: 1 }, pixelRatio: 1, camera: { x: 0, y: 0, scale: 1 }, fitted: true, readOnly: false, bending: false,
     selection: new Set(), focused: false, draft: undefined, spotlight: undefined, spotlightPart: 0, index, painter: createPainter(tokens.river), scenery: undefined,
-    gesturing: false, snapshot: undefined,
+    gesturing: false, snapshot: undefined, overview: undefined, painted: undefined, changed: 'all',
   }
+}
+
+function forgetBitmaps(state: SceneState): void {
+  state.snapshot = undefined
+  state.overview = undefined
 }
 
 export function takePicture(state: SceneState, picture: RiverPicture): void {
   if (picture === state.picture) return
-  if (picture.background !== state.picture.background) state.scenery = undefined
+  if (picture.background !== state.picture.background) { state.scenery = undefined; state.changed = 'all' }
+  if (state.changed !== 'all') {
+    const places = changedPlaces(state.picture, picture)
+    state.changed = places === 'all' ? 'all' : [...state.changed, ...places]
+  }
   state.picture = picture
-  state.snapshot = undefined
+  forgetBitmaps(state)
   state.index.update(picture)
 }
 
 export function takeTokens(state: SceneState, tokens: ThemeTokens): void {
   if (tokens === state.tokens) return
   state.tokens = tokens
-  state.snapshot = undefined
+  forgetBitmaps(state)
+  state.changed = 'all'
   state.painter = createPainter(tokens.river)
   state.scenery = undefined
 }
@@ -74,7 +91,8 @@ export function takeSize(state: SceneState, size: Size, pixelRatio: number): voi
   if (size.width === state.size.width && size.height === state.size.height && pixelRatio === state.pixelRatio) return
   const middle = fromScreen(state.camera, { x: state.size.width / 2, y: state.size.height / 2 })
   state.size = size
-  state.snapshot = undefined
+  forgetBitmaps(state)
+  state.changed = 'all'
   state.pixelRatio = pixelRatio
   state.scenery = undefined
   if (state.fitted) { state.camera = fitCamera(state.picture.world, size); return }

@@ -1,0 +1,130 @@
+import { boxAround, overlap, type Box } from '#domain/river/shapes.ts'
+import { boxOnScreen, fitCamera, fromScreen, seen, type Camera, type Size } from './camera.ts'
+import { mostPlaces } from './repaint.ts'
+import { inWorld } from './scene-draw.ts'
+import { lifted, sceneryOf, type SceneState } from './scene-state.ts'
+import { isWorn, snapshotBox, takeSnapshot, uncovered, type Snapshot } from './snapshot.ts'
+
+type Pen = CanvasRenderingContext2D
+
+/** Everything that rests within a part of the world. */
+function drawPart(pen: Pen, state: SceneState, view: Box, camera: Camera, size: Size): void {
+  const away = lifted(state)
+  inWorld(pen, camera, () => {
+    sceneryOf(state).draw(pen, camera, size)
+    for (const link of state.picture.links) if (overlap(link.box, view) && !away.has(link.from) && !away.has(link.to)) state.painter.link(pen, link)
+    for (const thing of state.index.within(view)) if (!away.has(thing.id)) state.painter.thing(pen, thing, camera.scale)
+  })
+}
+
+function clipped(pen: Pen, boxes: readonly Box[], draw: () => void): void {
+  pen.save()
+  pen.beginPath()
+  for (const box of boxes) pen.rect(box.x, box.y, box.width, box.height)
+  pen.clip()
+  draw()
+  pen.restore()
+}
+
+/**
+ * The resting layer: scenery, links, things. Three ways, the cheapest that is right: while the camera moves, a
+ * bitmap of how it was; when some things changed, only their places; otherwise everything that is seen.
+ */
+export function drawWorld(pen: Pen, state: SceneState): void {
+  if (state.gesturing && drawMoving(pen, state)) {
+    state.painted = undefined
+    return
+  }
+  const places = placesToPaint(state)
+  if (places === undefined) {
+    pen.clearRect(0, 0, state.size.width, state.size.height)
+    drawPart(pen, state, seen(state.camera, state.size), state.camera, state.size)
+  } else for (const place of places) drawPlace(pen, state, place)
+  state.painted = { camera: state.camera, size: state.size, lifted: lifted(state) }
+  state.changed = []
+  if (state.gesturing && state.draft === undefined) state.snapshot = takeSnapshot(pen.canvas, state.camera, state.size, state.snapshot?.canvas)
+}
+
+/** Paints the frame from bitmaps, at the cost of one or two of them however many things there are; false if there is none. */
+function drawMoving(pen: Pen, state: SceneState): boolean {
+  const { camera, size, painted } = state
+  const whole = painted !== undefined && state.changed !== 'all' && state.changed.length === 0 && painted.lifted.size === 0
+  if (!state.snapshot && whole && painted.size === size) state.snapshot = takeSnapshot(pen.canvas, painted.camera, size, undefined)
+  const { snapshot } = state
+  if (!snapshot) return false
+  if (isWorn(snapshot, camera, size)) {
+    // Zooming out again begins where this one ends: kept for what the next one does not cover.
+    if (covers(snapshot, reachOf(state))) { state.overview = snapshot; state.snapshot = undefined }
+    return false
+  }
+  pen.clearRect(0, 0, size.width, size.height)
+  const box = snapshotBox(snapshot, camera)
+  const reach = boxOnScreen(camera, reachOf(state))
+  const bare = uncovered(box, size).filter((strip) => overlap(strip, reach))
+  if (bare.length > 0) {
+    const overview = overviewOf(state)
+    const there = snapshotBox(overview, camera)
+    clipped(pen, bare, () => { pen.drawImage(overview.canvas, there.x, there.y, there.width, there.height) })
+  }
+  pen.drawImage(snapshot.canvas, box.x, box.y, box.width, box.height)
+  return true
+}
+
+/** All that there is to see: the sheet, and what lies over its edge. */
+function reachOf(state: SceneState): Box {
+  const things = state.index.bounds()
+  return things === undefined ? state.picture.world : boxAround([state.picture.world, things])
+}
+
+function covers(snapshot: Snapshot, reach: Box): boolean {
+  const view = seen(snapshot.camera, snapshot.size)
+  return reach.x >= view.x && reach.y >= view.y && reach.x + reach.width <= view.x + view.width && reach.y + reach.height <= view.y + view.height
+}
+
+/** Everything there is in one bitmap of the size of the window, for what comes into view; painted when first needed. */
+function overviewOf(state: SceneState): Snapshot {
+  if (state.overview) return state.overview
+  const { size, pixelRatio } = state
+  const reach = reachOf(state)
+  const camera = fitCamera(reach, size)
+  const canvas = document.createElement('canvas')
+  canvas.width = Math.max(1, Math.round(size.width * pixelRatio))
+  canvas.height = Math.max(1, Math.round(size.height * pixelRatio))
+  const pen = canvas.getContext('2d')
+  if (pen) {
+    pen.scale(pixelRatio, pixelRatio)
+    drawPart(pen, state, reach, camera, size)
+  }
+  state.overview = { canvas, camera, size }
+  return state.overview
+}
+
+/** The places that differ from what the canvas shows, in world units; undefined: too much differs. */
+function placesToPaint(state: SceneState): readonly Box[] | undefined {
+  const { painted, changed, camera, size } = state
+  if (!painted || changed === 'all' || painted.size !== size) return undefined
+  if (painted.camera.x !== camera.x || painted.camera.y !== camera.y || painted.camera.scale !== camera.scale) return undefined
+  const now = lifted(state)
+  const turned = [...now].filter((id) => !painted.lifted.has(id)).concat([...painted.lifted].filter((id) => !now.has(id)))
+  if (changed.length + turned.length > mostPlaces * 2) return undefined
+  const touched = new Set(turned)
+  const places = [
+    ...changed, ...turned.flatMap((id) => state.index.get(id)?.box ?? []),
+    ...(turned.length === 0 ? [] : state.picture.links.filter((link) => touched.has(link.from) || touched.has(link.to)).map((link) => link.box)),
+  ]
+  return places.length > mostPlaces ? undefined : places
+}
+
+function drawPlace(pen: Pen, state: SceneState, place: Box): void {
+  const { camera, pixelRatio } = state
+  const on = boxOnScreen(camera, place)
+  // Whole pixels, and one more on each side for what a soft edge reaches.
+  const [left, top] = [Math.floor(on.x * pixelRatio) - 1, Math.floor(on.y * pixelRatio) - 1]
+  const [right, bottom] = [Math.ceil((on.x + on.width) * pixelRatio) + 1, Math.ceil((on.y + on.height) * pixelRatio) + 1]
+  const box = { x: left / pixelRatio, y: top / pixelRatio, width: (right - left) / pixelRatio, height: (bottom - top) / pixelRatio }
+  const corner = fromScreen(camera, box)
+  clipped(pen, [box], () => {
+    pen.clearRect(box.x, box.y, box.width, box.height)
+    drawPart(pen, state, { ...corner, width: box.width / camera.scale, height: box.height / camera.scale }, camera, state.size)
+  })
+}
