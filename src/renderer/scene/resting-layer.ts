@@ -50,13 +50,14 @@ function drawMoving(pen: Pen, state: SceneState): boolean {
   const { camera, size, painted } = state
   const whole = painted !== undefined && state.changed !== 'all' && state.changed.length === 0 && painted.lifted.size === 0
   if (!state.snapshot && whole && painted.size === size) state.snapshot = takeSnapshot(pen.canvas, painted.camera, size, undefined)
-  const { snapshot } = state
-  if (!snapshot) return false
-  if (isWorn(snapshot, camera, size)) {
-    // Zooming out again begins where this one ends: kept for what the next one does not cover.
-    if (covers(snapshot, reachOf(state))) { state.overview = snapshot; state.snapshot = undefined }
-    return false
+  if (!state.snapshot) return false
+  if (isWorn(state.snapshot, camera, size)) {
+    // Zooming out again ends where this one began: kept, also for what the next one does not cover.
+    if (covers(state.snapshot, reachOf(state))) { state.overview = state.snapshot; state.snapshot = undefined }
+    if (!state.overview || isWorn(state.overview, camera, size)) return false
+    state.snapshot = state.overview
   }
+  const { snapshot } = state
   pen.clearRect(0, 0, size.width, size.height)
   const box = snapshotBox(snapshot, camera)
   const reach = boxOnScreen(camera, reachOf(state))
