@@ -1,3 +1,4 @@
+import { legendShapes } from './legend.ts'
 import { linkWords } from './link-words.ts'
 import { at, num, polygon } from './path.ts'
 import type { LinkShapes, RiverLink, RiverThing, ThingShapes } from './river-things.ts'
@@ -28,6 +29,8 @@ export interface RiverPicture {
   readonly background: readonly Shape[]
   readonly links: readonly LinkShapes[]
   readonly things: readonly ThingShapes[]
+  /** what the colours stand for; empty when they only say the kind */
+  readonly legend: readonly Shape[]
   /** what the shapes were made from, so that the next picture can keep those whose record is the same */
   readonly made: ReadonlyMap<string, { readonly thing: RiverThing; readonly shapes: ThingShapes }>
   /** the same for links: a link is kept while it and both its ends are */
@@ -110,8 +113,13 @@ export function riverPicture(river: River, before?: RiverPicture): RiverPicture 
     world: { x: 0, y: 0, ...world }, course, scenery: river.scenery, title: river.title,
     background: kept?.background ?? scenery(river.scenery, course, river.own),
     ...(river.own === undefined ? {} : { own: river.own }),
-    links: [...madeLinks.values()].map((entry) => entry.shapes), madeLinks, things: [...made.values()].map((entry) => entry.shapes).sort(inOrder), made,
+    links: [...madeLinks.values()].map((entry) => entry.shapes), madeLinks, things: [...made.values()].map((entry) => entry.shapes).sort(inOrder), legend: sameShapes(kept?.legend, legendShapes(river.things)), made,
   }
+}
+
+/** The legend of before when it says the same, so that nothing is painted anew for it. */
+function sameShapes(before: readonly Shape[] | undefined, now: readonly Shape[]): readonly Shape[] {
+  return before !== undefined && JSON.stringify(before) === JSON.stringify(now) ? before : now
 }
 
 function sameCourse(one: Watercourse, other: Watercourse): boolean {
@@ -128,7 +136,7 @@ export function placedShape(thing: ThingShapes): Shape {
   return { type: 'group', x: thing.x, y: thing.y, scale: thing.scale, turn: thing.turn, children: thing.shapes }
 }
 
-/** All shapes of a picture in the order of painting: scenery, links, things. Both painters use this order. */
+/** All shapes of a picture in the order of painting: scenery, links, things, legend. Both painters use this order. */
 export function pictureShapes(picture: RiverPicture): Shape[] {
-  return [...picture.background, ...picture.links.flatMap((link) => link.shapes), ...picture.things.map(placedShape)]
+  return [...picture.background, ...picture.links.flatMap((link) => link.shapes), ...picture.things.map(placedShape), ...picture.legend]
 }

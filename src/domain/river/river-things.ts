@@ -23,6 +23,12 @@ export interface RiverThing {
   readonly planks?: readonly Step[]
   /** another colour than the kind's; shape and text stay the sign */
   readonly colour?: string
+  /** what that colour stands for, in words: under the kind's word, and in the legend */
+  readonly belongs?: string
+  /** width of the text in units; absent or 0 = as wide as the text needs */
+  readonly width?: number
+  /** held fast: the hands leave it where it is */
+  readonly locked?: boolean
   /** the kind's word, shown small above the text */
   readonly label?: string
   /** an obstacle that no bridge crosses yet */
@@ -67,6 +73,7 @@ export interface ThingShapes {
   readonly along: number
   readonly across: number
   readonly z: string
+  readonly locked?: boolean
 }
 
 export interface LinkShapes { readonly id: string; readonly from: string; readonly to: string; readonly label?: string; readonly box: Box; readonly shapes: readonly Shape[]; readonly points: readonly Point[] }
@@ -76,3 +83,8 @@ export function tone(thing: Pick<RiverThing, 'kind' | 'colour'>, part: Part): Th
   const hue = thing.colour !== undefined && /^hue[1-8]$/.test(thing.colour) ? (thing.colour as Hue) : thing.kind
   return `${hue}${part}`
 }
+
+/** Kinds that can be made wider or narrower: their text breaks anew, a picture keeps its proportion. */
+export const resizable: ReadonlySet<ThingKind> = new Set(['opportunity', 'obstacle', 'boat', 'milestone', 'note', 'text', 'picture'])
+export const leastWidth = 60
+export const mostWidth = 600

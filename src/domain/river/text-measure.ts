@@ -162,13 +162,13 @@ function sizeFor(length: number): number {
 
 const roomsFor = [118, 142, 168, 196, 228, 262, 304] as const
 
-/** Chooses the width at which the text makes a calm oblong (about 5 : 2), and breaks it there. */
-export function fitText(text: string, options: { weight?: Weight; size?: number; most?: number; least?: number } = {}): FittedText {
+/** Chooses the width at which the text makes a calm oblong (about 5 : 2), and breaks it there; `room` is a width chosen by hand. */
+export function fitText(text: string, options: { weight?: Weight; size?: number; most?: number; least?: number; room?: number } = {}): FittedText {
   const weight = options.weight ?? 500
   const size = options.size ?? sizeFor(text.length)
   const most = options.most ?? 9
   const lineHeight = size * 1.22
-  const rooms = roomsFor.filter((room) => room >= (options.least ?? 0))
+  const rooms = options.room !== undefined ? [options.room] : roomsFor.filter((room) => room >= (options.least ?? 0))
   let broken: Broken = { lines: [''], cut: false }
   const last = rooms[rooms.length - 1] ?? options.least ?? 304
   const letters = textWidth(text.replace(/\s+/g, ''), size, weight)

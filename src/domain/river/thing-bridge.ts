@@ -2,7 +2,7 @@ import { num, roundedBox } from './path.ts'
 import { tone, type RiverThing, type Step } from './river-things.ts'
 import type { Box, PathShape, Shape } from './shapes.ts'
 import type { Drawn } from './thing-outlines.ts'
-import { blockBars, blockShapes, textBlock, type TextBlock } from './thing-text.ts'
+import { blockBars, blockShapes, labelOf, textBlock, type TextBlock } from './thing-text.ts'
 
 const gap = 4
 const padding = 7
@@ -51,7 +51,7 @@ function slatShapes(slat: Slat, half: number, thing: RiverThing): Shape[] {
  * a little wider, so that they can be counted. `reach` is the distance to span in units.
  */
 export function bridge(thing: RiverThing, reach: number): Drawn {
-  const title = textBlock(thing.text, thing.label, { weight: 700, most: 5 })
+  const title = textBlock(thing.text, labelOf(thing), { weight: 700, most: 5 })
   const steps = (thing.planks ?? []).slice(0, 12).map((step) => textBlock(stepText(step), undefined, { size: 15, most: 3, least: Math.max(142, Math.min(262, title.width)) }))
   const half = Math.max(58, title.width / 2 + 16, ...steps.map((block) => block.width / 2 + 18))
   const { slats, top, height } = layOut(title, steps, reach)
@@ -76,7 +76,7 @@ export function bridge(thing: RiverThing, reach: number): Drawn {
 
 /** Plank: one board on its own, with sawn ends, grain and nails. */
 export function plank(thing: RiverThing): Drawn {
-  const block = textBlock(thing.text, thing.label, { size: 17, least: 196 })
+  const block = textBlock(thing.text, labelOf(thing), { size: 17, least: 196 })
   const [rx, ry] = [block.width / 2 + 26, block.height / 2 + 8]
   const board = `M${num(-rx)} ${num(-ry + 3)}L${num(-rx + 5)} ${num(-ry)}L${num(rx - 3)} ${num(-ry)}L${num(rx)} ${num(-ry + 6)}L${num(rx - 5)} ${num(ry - 5)}L${num(rx - 1)} ${num(ry)}L${num(-rx + 4)} ${num(ry)}L${num(-rx - 2)} ${num(ry - 6)}Z`
   const grain = () => `M${num(-rx + 16)} ${num(-ry + 4)}L${num(rx * 0.4)} ${num(-ry + 4)}M${num(-rx * 0.3)} ${num(ry - 4)}L${num(rx - 14)} ${num(ry - 4)}`

@@ -2,7 +2,7 @@ import { chance, seedOf } from './chance.ts'
 import { at, ellipse, moved, num, polygon, roundedBox, smooth } from './path.ts'
 import { tone, type RiverThing } from './river-things.ts'
 import type { Box, PathShape, Point, Shape } from './shapes.ts'
-import { blockBars, blockShapes, textBlock } from './thing-text.ts'
+import { blockBars, blockShapes, labelOf, roomOf, textBlock } from './thing-text.ts'
 
 /** A kind drawn around its own middle. */
 export interface Drawn {
@@ -31,7 +31,7 @@ function oblong(rx: number, ry: number, exponent: number, corners: number, rough
 
 /** Obstacle: a rock with broken edges in a wash of foam; without a bridge a broken line runs round it. */
 export function obstacle(thing: RiverThing): Drawn {
-  const block = textBlock(thing.text, thing.label)
+  const block = textBlock(thing.text, labelOf(thing), roomOf(thing))
   const seed = seedOf(thing.id)
   const [rx, ry] = [block.width / 2 + 24, block.height / 2 + 17]
   const corners = oblong(rx, ry, 3.2, 13, 0.13, seed)
@@ -55,7 +55,7 @@ export function obstacle(thing: RiverThing): Drawn {
 
 /** Opportunity: a warm flat stone in the sun, with rays above it. */
 export function opportunity(thing: RiverThing): Drawn {
-  const block = textBlock(thing.text, thing.label)
+  const block = textBlock(thing.text, labelOf(thing), roomOf(thing))
   const [rx, ry] = [block.width / 2 + 25, block.height / 2 + 17]
   const body = smooth(oblong(rx, ry, 2.7, 16, 0.025, seedOf(thing.id)), true)
   const rays = Array.from({ length: 7 }, (_, index) => {
@@ -82,7 +82,7 @@ export function opportunity(thing: RiverThing): Drawn {
 
 /** Boat: a broad hull that carries the text, a mast and a sail. */
 export function boat(thing: RiverThing): Drawn {
-  const block = textBlock(thing.text, thing.label)
+  const block = textBlock(thing.text, labelOf(thing), roomOf(thing))
   const [rx, ry] = [block.width / 2 + 14, block.height / 2 + 11]
   const hull = `M${num(-rx - 18)} ${num(-ry)}L${num(rx + 32)} ${num(-ry)}C${num(rx + 22)} ${num(ry * 0.4)} ${num(rx + 10)} ${num(ry)} ${num(rx - 8)} ${num(ry + 4)}`
     + `L${num(-rx + 4)} ${num(ry + 4)}C${num(-rx - 8)} ${num(ry)} ${num(-rx - 15)} ${num(ry * 0.3)} ${num(-rx - 18)} ${num(-ry)}Z`
@@ -107,7 +107,7 @@ export function boat(thing: RiverThing): Drawn {
 
 /** Milestone: a pennant on a pole. */
 export function milestone(thing: RiverThing): Drawn {
-  const block = textBlock(thing.text, thing.label)
+  const block = textBlock(thing.text, labelOf(thing), roomOf(thing))
   const [rx, ry] = [block.width / 2 + 12, block.height / 2 + 9]
   const flag = `M${num(-rx)} ${num(-ry)}L${num(rx + 8)} ${num(-ry)}L${num(rx + 26)} 0L${num(rx + 8)} ${num(ry)}L${num(-rx)} ${num(ry)}Z`
   const pole = roundedBox(-rx - 6, -ry - 10, 6, ry * 2 + 48, 3)
@@ -126,7 +126,7 @@ export function milestone(thing: RiverThing): Drawn {
 
 /** Note: paper with a turned corner, pinned to the land. */
 export function note(thing: RiverThing): Drawn {
-  const block = textBlock(thing.text, thing.label)
+  const block = textBlock(thing.text, labelOf(thing), roomOf(thing))
   const [rx, ry] = [block.width / 2 + 14, block.height / 2 + 14]
   const fold = 15
   const sheet = `M${num(-rx)} ${num(-ry)}L${num(rx)} ${num(-ry)}L${num(rx)} ${num(ry - fold)}L${num(rx - fold)} ${num(ry)}L${num(-rx)} ${num(ry)}Z`
@@ -144,7 +144,7 @@ export function note(thing: RiverThing): Drawn {
 
 /** Words alone, on a plate without an outline. */
 export function words(thing: RiverThing): Drawn {
-  const block = textBlock(thing.text, thing.label, { weight: 700 })
+  const block = textBlock(thing.text, labelOf(thing), { weight: 700, ...roomOf(thing) })
   const [rx, ry] = [block.width / 2 + 10, block.height / 2 + 6]
   const plate = roundedBox(-rx, -ry, rx * 2, ry * 2, 9)
   return {

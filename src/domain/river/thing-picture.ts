@@ -6,17 +6,19 @@ import { blockShapes, textBlock } from './thing-text.ts'
 
 const room = { width: 240, height: 190 }
 const rim = 8
+/** However wide it is made by hand, a picture leaves something of the river. */
+const mostHeight = 600
 
 /** As large as fits in the room, in its own proportion; a picture far out of proportion still has a side one can touch. */
-function sized(picture: RiverThing['picture']): { readonly width: number; readonly height: number } {
+function sized(picture: RiverThing['picture'], wanted = 0): { readonly width: number; readonly height: number } {
   if (picture === undefined || picture.width <= 0 || picture.height <= 0) return { width: 152, height: 100 }
-  const scale = Math.min(room.width / picture.width, room.height / picture.height)
+  const scale = wanted > 0 ? Math.min(wanted / picture.width, mostHeight / picture.height) : Math.min(room.width / picture.width, room.height / picture.height)
   return { width: Math.max(24, picture.width * scale), height: Math.max(24, picture.height * scale) }
 }
 
 /** A picture of one's own in a frame, with its words below when it has any. Without bytes: an empty frame. */
 export function frame(thing: RiverThing): Drawn {
-  const { width, height } = sized(thing.picture)
+  const { width, height } = sized(thing.picture, thing.width)
   const captioned = thing.text.trim() !== ''
   const block = textBlock(thing.text, undefined, { size: 15, most: 2, least: Math.max(140, width) })
   const rx = Math.max(width / 2 + rim, captioned ? block.width / 2 + 12 : 0)

@@ -1,5 +1,6 @@
 import { roundedBox } from './path.ts'
 import type { Tone } from './palette.ts'
+import { leastWidth, mostWidth, type RiverThing } from './river-things.ts'
 import type { Box, PathShape, Shape, TextShape } from './shapes.ts'
 import { fitText, textWidth, type FittedText } from './text-measure.ts'
 
@@ -17,7 +18,18 @@ export function textBlock(text: string, label: string | undefined, options: Para
   const fitted = fitText(text, options)
   const word = (label ?? '').slice(0, 40)
   const labelled = word === '' ? 0 : textWidth(word, labelSize, 700)
-  return { width: Math.max(34, fitted.width, labelled), height: fitted.height + (word === '' ? 0 : labelHeight), fitted, label: word }
+  return { width: Math.max(34, options.room ?? 0, fitted.width, labelled), height: fitted.height + (word === '' ? 0 : labelHeight), fitted, label: word }
+}
+
+/** The room that a thing was given by hand, for its text. */
+export function roomOf(thing: Pick<RiverThing, 'width'>): { readonly room?: number; readonly most?: number } {
+  const { width } = thing
+  return width === undefined || !(width > 0) ? {} : { room: Math.max(leastWidth, Math.min(mostWidth, width)), most: 14 }
+}
+
+/** The kind's word, and what the colour stands for: a colour is never the only sign. */
+export function labelOf(thing: Pick<RiverThing, 'label' | 'belongs'>): string {
+  return [thing.label, thing.belongs].filter((part) => part !== undefined && part !== '').join(' · ')
 }
 
 /** Text shapes of a block whose middle is at (x, y). */

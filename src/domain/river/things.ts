@@ -61,7 +61,7 @@ export function thingShapes(course: Watercourse, thing: RiverThing): ThingShapes
   const margin = { x: drawn.local.x - 26, y: drawn.local.y - 26, width: drawn.local.width + 52, height: drawn.local.height + 52 }
   return {
     id: thing.id, kind: thing.kind, x: place.x, y: place.y, scale, turn, local: drawn.local, box: placedBox(margin, place.x, place.y, scale, turn),
-    get shapes() { return shapes() }, mark: drawn.mark, textSize: drawn.textSize, bars: drawn.bars, along, across, z: thing.z ?? '',
+    get shapes() { return shapes() }, mark: drawn.mark, textSize: drawn.textSize, bars: drawn.bars, along, across, z: thing.z ?? '', ...(thing.locked === true ? { locked: true } : {}),
     ...(drawn.trail === undefined ? {} : { trail: drawn.trail }),
   }
 }

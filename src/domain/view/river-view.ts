@@ -1,8 +1,10 @@
 import { inOrder } from '#domain/document/order.ts'
+import { limits } from '#domain/meeting/limits.ts'
 import type { ItemKind, Scenery, Stream } from '#domain/meeting/records.ts'
 import type { River } from '#domain/river/river-picture.ts'
 import type { RiverLink, RiverThing, Step } from '#domain/river/river-things.ts'
 import type { Point } from '#domain/river/shapes.ts'
+import type { Belonging } from './river-hue.ts'
 
 /** What a picture needs of a river's records. The meeting has more fields, the wall fewer: both fit. */
 export interface RiverRows {
@@ -20,6 +22,13 @@ interface ItemRow {
   readonly along: number
   readonly across: number
   readonly dots?: number
+  readonly width?: number
+  readonly turn?: number
+  readonly layer?: number
+  readonly locked?: boolean
+  /** What its colour stands for, when the rows know it (the wall); else `words.belonging` says it. */
+  readonly colour?: string
+  readonly belongs?: string
   readonly picture?: string
   readonly pictureWidth?: number
   readonly pictureHeight?: number
@@ -44,6 +53,8 @@ export interface RiverWords {
   readonly kind: (kind: ItemKind) => string
   /** Who takes a plank's step, in words. Absent: nobody is named. */
   readonly step?: (plank: string) => { readonly who?: string; readonly due?: string }
+  /** What the colour of a thing stands for; absent = the rows' own. */
+  readonly belonging?: (item: string) => Belonging
   /** Dots that things have; absent = the rows' own. */
   readonly votes?: (item: string) => number
 }
@@ -85,15 +96,25 @@ function ownOf(river: RiverRow): Pick<River, 'own'> {
 
 function thingOf(item: ItemRow, river: RiverRow, about: { readonly words: RiverWords; readonly planks: readonly Step[]; readonly open: boolean }): RiverThing {
   const votes = about.words.votes?.(item.id) ?? item.dots ?? 0
+  const belonging = about.words.belonging?.(item.id) ?? { colour: item.colour ?? '', belongs: item.belongs ?? '' }
   return {
-    id: item.id, kind: item.kind as RiverThing['kind'], text: item.text, along: item.along, across: item.across, z: item.order,
+    id: item.id, kind: item.kind as RiverThing['kind'], text: item.text, along: item.along, across: item.across, z: onTop(item),
     label: river.words[item.kind] ?? about.words.kind(item.kind),
     ...(item.kind === 'bridge' ? { planks: about.planks } : {}),
     ...(about.open ? { open: true } : {}),
     ...(votes > 0 ? { votes } : {}),
+    ...(belonging.colour === '' ? {} : belonging),
+    ...(item.width === undefined || item.width === 0 ? {} : { width: item.width }),
+    ...(item.turn === undefined || item.turn === 0 ? {} : { turn: item.turn }),
+    ...(item.locked === true ? { locked: true } : {}),
     ...(item.kind === 'line' ? { path: item.path ?? [] } : {}),
     ...(item.kind === 'picture' ? { picture: { name: item.picture ?? '', width: item.pictureWidth ?? 0, height: item.pictureHeight ?? 0 } } : {}),
   }
+}
+
+/** The layer, then the order in which things came: a key that sorts as text. */
+function onTop(item: ItemRow): string {
+  return `${String((item.layer ?? 0) + limits.layer).padStart(8, '0')}${item.order}`
 }
 
 function sameThing(old: RiverThing | undefined, now: RiverThing): RiverThing {

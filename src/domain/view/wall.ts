@@ -3,6 +3,7 @@ import {
   aboutMeeting, clockOf, wallOf, type BlockRecord, type BoardStep, type ClockRecord, type ColumnSort, type ItemKind, type ItemRecord, type ItemState,
   type Meeting, type People, type RoomStep, type Scenery, type Stream, type Voting, type WallRecord,
 } from '#domain/meeting/records.ts'
+import { belongingsOf } from './river-hue.ts'
 
 /**
  * What the projector may know: a document of its own, built record by record from named fields (an allow-list), so a
@@ -68,6 +69,12 @@ export interface WallItem {
   readonly pictureWidth: number
   readonly pictureHeight: number
   readonly path: readonly number[]
+  readonly width: number
+  readonly turn: number
+  readonly layer: number
+  /** A hue and what it stands for; '' = the kind's own colour. */
+  readonly colour: string
+  readonly belongs: string
 }
 
 export const wallTables = [
@@ -228,15 +235,17 @@ interface Seen {
 function itemsOnWall(meeting: Meeting, { isShown, hasDots, before }: Seen): Rows<'item'> {
   const dots = new Map<string, number>()
   for (const vote of meeting.vote.values()) dots.set(vote.item, (dots.get(vote.item) ?? 0) + 1)
+  const belonging = belongingsOf(meeting)
   return rows(meeting.item, (row) => {
     if (!isShown(row)) return null
+    const { colour, belongs } = belonging(row)
     const given = hasDots(row) ? dots.get(row.id) ?? 0 : 0
     const same = before?.meeting.item.get(row.id) === row ? before.view.item.get(row.id) : undefined
     const who = row.kind === 'plank' ? whoOnWall(meeting, row.who) : ''
-    return same?.dots === given && same.who === who ? same : {
+    return same?.dots === given && same.who === who && same.colour === colour && same.belongs === belongs ? same : {
       id: row.id, order: row.order, kind: row.kind, text: row.text, state: row.state, river: row.river, column: row.column,
       parent: row.parent, along: row.along, across: row.across, cluster: row.cluster, group: row.group, dots: given, who, due: row.kind === 'plank' ? row.due : '',
-      picture: row.picture, pictureWidth: row.pictureWidth, pictureHeight: row.pictureHeight, path: row.path,
+      picture: row.picture, pictureWidth: row.pictureWidth, pictureHeight: row.pictureHeight, path: row.path, width: row.width, turn: row.turn, layer: row.layer, colour, belongs,
     }
   })
 }

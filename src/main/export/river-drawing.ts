@@ -3,6 +3,7 @@ import { whoInWords, riverName } from '#domain/report/reading.ts'
 import type { Words } from '#domain/report/words.ts'
 import { palettes, type PaletteName } from '#domain/river/palette.ts'
 import { pictureShapes, riverPicture } from '#domain/river/river-picture.ts'
+import { belongingById } from '#domain/view/river-hue.ts'
 import { riverOf } from '#domain/view/river-view.ts'
 import type { RiverImage } from './river-image.ts'
 import { latinFaces } from './fonts.ts'
@@ -20,6 +21,7 @@ export function drawRiver(meeting: Meeting, river: string, words: Words, palette
   for (const vote of meeting.vote.values()) votes.set(vote.item, (votes.get(vote.item) ?? 0) + 1)
   const picture = riverPicture(riverOf(record, meeting, {
     kind: (kind) => words.kind[kind].toLowerCase(), votes: (item) => votes.get(item) ?? 0, step: (plank) => stepOf(meeting, plank, words),
+    belonging: belongingById(meeting),
   }))
   const svg = riverSvg({ world: picture.world, shapes: pictureShapes(picture) }, palettes[palette], { width, title: name, description: words.riverCaption(name), idPrefix: `river-${river}` })
   return { svg: withFont(svg), width, height: Math.round((width * picture.world.height) / picture.world.width) }

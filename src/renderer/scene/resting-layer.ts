@@ -14,6 +14,7 @@ function drawPart(pen: Pen, state: SceneState, view: Box, camera: Camera, size: 
     sceneryOf(state).draw(pen, camera, size)
     for (const link of state.picture.links) if (overlap(link.box, view) && !away.has(link.from) && !away.has(link.to)) state.painter.link(pen, link)
     for (const thing of state.index.within(view)) if (!away.has(thing.id)) state.painter.thing(pen, thing, camera.scale)
+    state.painter.shapes(pen, state.picture.legend)
   })
 }
 

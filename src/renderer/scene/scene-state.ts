@@ -69,6 +69,7 @@ function forgetBitmaps(state: SceneState): void {
 export function takePicture(state: SceneState, picture: RiverPicture): void {
   if (picture === state.picture) return
   if (picture.background !== state.picture.background) { state.scenery = undefined; state.changed = 'all' }
+  if (picture.legend !== state.picture.legend) state.changed = 'all'
   if (state.changed !== 'all') {
     const places = changedPlaces(state.picture, picture)
     state.changed = places === 'all' ? 'all' : [...state.changed, ...places]
