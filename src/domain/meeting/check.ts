@@ -73,6 +73,8 @@ function problemBetweenRows(meeting: Meeting, table: MeetingTable, row: AnyRow):
       return meeting.group.get(seat.group)?.round === seat.round ? null : { reason: 'group-of-another-round', table, id: row.id }
     }
     case 'link': return problemOfLink(meeting, row as unknown as MeetingSchema['link'])
+    case 'piled': return problemOfPiled(meeting, row as unknown as MeetingSchema['piled'])
+    case 'beside': return row.id === row['river'] ? null : { reason: 'bad-id', table }
     case 'item': return problemOfItem(meeting, row as unknown as MeetingSchema['item'])
     default: return null
   }
@@ -88,6 +90,13 @@ function problemOfLink(meeting: Meeting, link: MeetingSchema['link']): Refusal |
     if (other.id !== link.id && other.from === link.from && other.to === link.to) return { reason: 'already-linked', ...at }
   }
   return null
+}
+
+/** Only things of a river are laid together, each once. */
+function problemOfPiled(meeting: Meeting, piled: MeetingSchema['piled']): Refusal | null {
+  if (piled.id !== piled.item) return { reason: 'bad-id', table: 'piled' }
+  const item = meeting.item.get(piled.item)
+  return item !== undefined && item.river !== null && item.kind !== 'plank' ? null : { reason: 'no-such-reference', table: 'piled', id: piled.id, field: 'item' }
 }
 
 /** A thing lies in a river, a card in a column, a plank in a bridge; nothing lies inside itself. */

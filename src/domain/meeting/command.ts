@@ -73,9 +73,10 @@ export function labelOf(command: Command): string {
   }
 }
 
-/** What only points the beamer or the clock is not a step that anybody would want to take back. */
+/** What only points the beamer (also which rivers lie side by side) or the clock is not a step that anybody would want to take back. */
 export function isUndoable(command: Command): boolean {
   if (command.type === 'clock') return false
   if (command.type === 'together') return command.commands.some(isUndoable)
+  if (command.type === 'add' || command.type === 'move' || command.type === 'remove') return command.table !== 'beside'
   return !(command.type === 'edit' && command.table === 'wall')
 }

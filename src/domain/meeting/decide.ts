@@ -11,6 +11,7 @@ import { fields } from './fields.ts'
 import { decideFill, decideSeat } from './seating.ts'
 import { decideMarkNeed, decideMergeNeeds } from './harvest.ts'
 import type { ItemRecord, Meeting, MeetingSchema, MeetingTable } from './records.ts'
+import { thinPiles } from './piles.ts'
 import { siblings } from './siblings.ts'
 
 /**
@@ -117,7 +118,9 @@ function decideRemove(meeting: Meeting, table: MeetingTable, ids: readonly strin
   if (there.length === 0) return fail({ reason: 'no-such-record', table })
   const held = there.find((id) => isHeld(anyTable(meeting, table).get(id)))
   if (held !== undefined) return fail({ reason: 'locked', table, id: held })
-  return ok(squash<MeetingSchema>([removal(meeting, table, there)]))
+  const first = squash<MeetingSchema>([removal(meeting, table, there)])
+  const thin = thinPiles(meeting, first)
+  return ok(thin.length === 0 ? first : squash<MeetingSchema>([first, removal(apply(meeting, first), 'pile', thin)]))
 }
 
 function decideTogether(meeting: Meeting, commands: readonly Command[], circumstances: Circumstances): Decision {
@@ -148,12 +151,16 @@ function checked(meeting: Meeting, change: MeetingChange): Decision {
   return leaning === null ? ok(change) : fail(leaning)
 }
 
-/** Links and planks lean on where their things lie, and what they are. Costs nothing while that stays the same. */
+/** Links, piles and planks lean on where their things lie, and what they are. Costs nothing while that stays the same. */
 function problemOfLeaning(after: Meeting, change: MeetingChange): Refusal | null {
   const displaced = new Set(change.filter((edit) => edit.table === 'item' && edit.before !== null && edit.after !== null && isDisplaced(edit.before, edit.after)).map((edit) => edit.id))
   if (displaced.size === 0) return null
   for (const link of after.link.values()) {
     const problem = displaced.has(link.from) || displaced.has(link.to) ? problemOfRow(after, 'link', link as never) : null
+    if (problem !== null) return problem
+  }
+  for (const piled of after.piled.values()) {
+    const problem = displaced.has(piled.item) ? problemOfRow(after, 'piled', piled as never) : null
     if (problem !== null) return problem
   }
   for (const item of after.item.values()) {

@@ -84,6 +84,9 @@ export const fields: { readonly [T in MeetingTable]: Readonly<Record<string, Fie
   board: {
     order: order(), title: name(), group: line(), conclusion: text(), step: choice(boardSteps), voting: choice(votings), dots: whole(3, 1, 20), ballots: whole(0, 0, limits.people),
   },
+  pile: { order: order(), text: text(), along: part(0.5, 0, 1), across: part(0, -1, 1) },
+  piled: { pile: fixed(one()), item: fixed(one()) },
+  beside: { order: order(), river: fixed(one()) },
   column: { order: order(), board: fixed(one()), sort: choice(columnSorts), title: line(), question: line() },
   vote: { item: fixed(one()) },
   need: { order: order(), text: text(), followUp: choice(followUps), addressee: line(), askState: choice(askStates), answer: text(), answered: date() },
@@ -103,6 +106,6 @@ export const fields: { readonly [T in MeetingTable]: Readonly<Record<string, Fie
 /** How many records a table may have. */
 export const most: Readonly<Partial<Record<MeetingTable, number>>> = {
   meeting: 1, wall: 1, clock: 1, person: limits.people, round: limits.rounds, group: limits.groups,
-  seat: limits.people * 10, river: limits.rivers, item: limits.items, link: limits.items, board: limits.boards,
+  seat: limits.people * 10, river: limits.rivers, item: limits.items, link: limits.items, pile: limits.items, piled: limits.items, beside: limits.beside, board: limits.boards,
   vote: limits.items, source: limits.items, part: 100,
 }

@@ -8,6 +8,8 @@ export const limits = {
   rounds: 40,
   groups: 1_000,
   rivers: 200,
+  /** Rivers side by side: more cannot be read. */
+  beside: 4,
   items: 20_000,
   boards: 100,
   /** Records of a table that names none of its own. */

@@ -229,6 +229,32 @@ export interface LinkRecord {
   readonly label: string
 }
 
+/**
+ * Things of the rivers that were laid together in the confluence, because they say the same: with a text of their own
+ * and a place in the main stream. The things themselves stay where they are.
+ */
+export interface PileRecord {
+  readonly id: string
+  readonly order: string
+  readonly text: string
+  readonly along: number
+  readonly across: number
+}
+
+/** Which thing lies in which pile. The id is that of the thing, so nothing lies in two piles. */
+export interface PiledRecord {
+  readonly id: string
+  readonly pile: string
+  readonly item: string
+}
+
+/** A river that is shown beside others, four at most. The id is that of the river, so none is there twice. */
+export interface BesideRecord {
+  readonly id: string
+  readonly order: string
+  readonly river: string
+}
+
 /** A question that a river or a column asks, with the kind of thing that answers it. */
 export interface QuestionRecord {
   readonly id: string
@@ -345,7 +371,7 @@ export interface PartRecord {
   readonly own: string
 }
 
-export const wallShows = ['welcome', 'agenda', 'groups', 'river', 'rivers', 'board', 'column', 'cluster', 'needs', 'agreements', 'clock'] as const
+export const wallShows = ['welcome', 'agenda', 'groups', 'river', 'rivers', 'beside', 'confluence', 'board', 'column', 'cluster', 'needs', 'agreements', 'clock'] as const
 export type WallShow = (typeof wallShows)[number]
 
 /** What the projector shows now. One record, id 'wall'. */
@@ -388,6 +414,9 @@ export interface MeetingSchema {
   question: QuestionRecord
   item: ItemRecord
   link: LinkRecord
+  pile: PileRecord
+  piled: PiledRecord
+  beside: BesideRecord
   board: BoardRecord
   column: ColumnRecord
   vote: VoteRecord
@@ -405,7 +434,7 @@ export type Meeting = Document<MeetingSchema>
 
 export const meetingTables = [
   'meeting', 'block', 'district', 'organisation', 'person', 'round', 'group', 'seat', 'wish', 'river', 'question', 'item',
-  'link', 'board', 'column', 'vote', 'need', 'source', 'agreement', 'principle', 'part', 'wall', 'clock',
+  'link', 'pile', 'piled', 'beside', 'board', 'column', 'vote', 'need', 'source', 'agreement', 'principle', 'part', 'wall', 'clock',
 ] as const satisfies readonly MeetingTable[]
 
 /** What the people file keeps of a person. Never in the document, the journal or the public report. */

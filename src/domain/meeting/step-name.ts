@@ -27,7 +27,7 @@ type AnyEdit = { readonly table: MeetingTable; readonly id: string; readonly bef
 type AnyRow = { readonly id: string } & Readonly<Record<string, unknown>>
 
 /** Which of several tables a step is about, when its label does not say. */
-const telling: readonly MeetingTable[] = ['item', 'link', 'need', 'agreement', 'board', 'column', 'river', 'round', 'group', 'person', 'seat', 'organisation', 'district']
+const telling: readonly MeetingTable[] = ['item', 'link', 'need', 'agreement', 'board', 'column', 'river', 'round', 'group', 'person', 'seat', 'organisation', 'district', 'pile', 'piled']
 const longest = 48
 
 /** `meeting` is the meeting as it is now: it knows what a link joins, and a river's own words. Cost: the change, once. */

@@ -6,6 +6,8 @@ import { flowLines, ribbon, waterBody } from './land-water.ts'
 import { at, num, polygon, roundedBox, smooth } from './path.ts'
 import type { Tone } from './palette.ts'
 import type { PathShape, Shape } from './shapes.ts'
+import { isInTributary, tributaryOutline, type Tributary } from './tributaries.ts'
+import { streamLines } from './tributary-lines.ts'
 import { lineAlong, toWorld, world, type Watercourse } from './watercourse.ts'
 
 const crossings = [0.225, 0.37, 0.515, 0.66, 0.795] as const
@@ -96,14 +98,22 @@ function harbour(course: Watercourse): { outline: string; quay: string } {
   return { outline: polygon(edge, false) + right, quay: polygon(edge, false) }
 }
 
+/** Where a tree stands. */
+function rootOf(tree: Standing) {
+  const trunk = /M(-?[\d.]+) (-?[\d.]+)/.exec(tree.shapes[1]?.d ?? '')
+  return at(Number(trunk?.[1] ?? 0), tree.y)
+}
+
 /**
  * City canals: the same course as a broad canal between quays, with side canals, a ring, gabled houses,
  * a park at the gate and a harbour at the end. Deterministic by seed.
  */
-export function canalScenery(course: Watercourse): Shape[] {
+export function canalScenery(course: Watercourse, streams: readonly Tributary[] = []): Shape[] {
   const draw = chance(course.seed + 29)
   const { lines, bridges } = sideCanals(course)
   const green = park(draw, course)
+  const trees = green.trees.filter((tree) => streams.length === 0 || !isInTributary(streams, rootOf(tree), 14))
+  const canals = streams.map((stream) => tributaryOutline(stream))
   const port = harbour(course)
   const body = smooth(ribbon(course, -0.5, 0.5, 0, 1.03), true)
   const taper = (along: number): number => Math.min(1, Math.max(0.04, (0.97 - along) / 0.2))
@@ -112,13 +122,13 @@ export function canalScenery(course: Watercourse): Shape[] {
   const second = toWorld(course, 0.73, 0.72)
   const upright = [
     ...[-0.985, -0.87, -0.74, -0.625, 0.665, 0.775, 0.935, 1.04].flatMap((across) => rowOfHouses(draw, course, across)),
-    ...quayTrees(draw, course), ...green.trees, church(steeple.x, steeple.y, 54), church(second.x, second.y, 44),
+    ...quayTrees(draw, course), ...trees, church(steeple.x, steeple.y, 54), church(second.x, second.y, 44),
   ].sort((left, right) => left.y - right.y)
   return [
     filled(roundedBox(0, 0, world.width, world.height, 0), 'sand'), ...green.ground, ...blocks(draw, course),
-    ...[...lines, port.quay].map((d) => drawn(d, 'bank', 24)), drawn(body, 'bank', 15),
+    ...[...lines, port.quay].map((d) => drawn(d, 'bank', 24)), ...canals.map((d) => drawn(d, 'bank', 13)), drawn(body, 'bank', 15), ...canals.map((d) => drawn(d, 'bankShade', 4.5)),
     ...lines.map((d) => drawn(d, 'bankShade', 15.5, { opacity: 0.8 })), drawn(body, 'bankShade', 5), drawn(port.quay, 'bankShade', 6),
-    ...lines.map((d) => drawn(d, 'water', 12)), ...waterBody(course, { outlines: [body, port.outline], deep }),
+    ...lines.map((d) => drawn(d, 'water', 12)), ...waterBody(course, { outlines: [body, ...canals, port.outline], deep }), ...streamLines(streams),
     drawn(bridges.join(''), 'bankShade', 7.5), drawn(bridges.join(''), 'road', 5.5),
     ...flowLines(course, draw), ...upright.flatMap((each) => each.shapes),
     drawn([0.3, 0.45, 0.6, 0.75].map((along) => { const post = toWorld(course, along, 0.515); return `M${num(post.x)} ${num(post.y)}L${num(post.x)} ${num(post.y - 6)}` }).join(''), 'trunk', 2.4),

@@ -5,6 +5,8 @@ import { poplarRow, reeds, willowRow, wood, type Standing } from './land-trees.t
 import { banks, floodplain, flowLines, islands, seaCoast, seaWaves, waterBody, waters } from './land-water.ts'
 import { at, ellipse, polygon, smooth } from './path.ts'
 import type { PathShape, Shape } from './shapes.ts'
+import { isInTributary, tributaryOutline, type Tributary } from './tributaries.ts'
+import { streamLines } from './tributary-lines.ts'
 import { lineAlong, station, toRiver, toWorld, type Watercourse } from './watercourse.ts'
 
 const townSide = (course: Watercourse): -1 | 1 => (course.seed % 2 === 0 ? -1 : 1)
@@ -107,16 +109,27 @@ function trees(draw: Chance, course: Watercourse, side: -1 | 1): Standing[] {
   ]
 }
 
+/** Nothing stands in the water of a river that runs into this one. */
+function clearOf(streams: readonly Tributary[], upright: readonly Standing[]): Standing[] {
+  return upright.filter((each) => streams.length === 0 || !isInTributary(streams, middleOf(each), 16))
+}
+
+function middleOf(standing: Standing) {
+  const first = /M(-?[\d.]+) (-?[\d.]+)/.exec(standing.shapes[0]?.d ?? '')
+  return at(Number(first?.[1] ?? 0), standing.y)
+}
+
 /**
  * The river through the land, from hills to sea. Deterministic by seed; about 900 paths, under 300 kB as SVG.
  * Order: ground, fields, water, then everything that stands up, from the top of the sheet downwards.
  */
-export function landScenery(course: Watercourse): Shape[] {
+export function landScenery(course: Watercourse, streams: readonly Tributary[] = []): Shape[] {
   const draw = chance(course.seed + 17)
   const side = townSide(course)
   const { yard, standing } = town(draw, course, side)
   const coast = seaCoast(course, draw)
-  const all = waters(course, draw, coast)
+  const own = waters(course, draw, coast)
+  const all = { ...own, outlines: [...own.outlines, ...streams.map((stream) => tributaryOutline(stream))] }
   const holms = islands(course, draw)
   const windmill = toWorld(course, 0.475, side * 0.6)
   const light = toWorld(course, 0.9, -side * 0.86)
@@ -124,9 +137,9 @@ export function landScenery(course: Watercourse): Shape[] {
   return [
     ...ground(draw), ...hills(draw, course), ...fields(draw, course, patches(side)), ...yard, ...brooks(draw, course, side), ...roads(course, side), ...floodplain(course, draw), marsh(draw, course),
     filled(coast.beach, 'sand'),
-    ...banks(all.outlines), ...spring(course), ...waterBody(course, all), ...flowLines(course, draw), ...seaWaves(draw),
+    ...banks(all.outlines), ...(streams.length === 0 ? spring(course) : []), ...waterBody(course, all), ...streamLines(streams), ...flowLines(course, draw), ...seaWaves(draw),
     ...banks(holms), ...holms.map((d) => filled(d, 'meadow')),
     ...dykes(course), reeds(draw, course),
-    ...upright.sort((left, right) => left.y - right.y).flatMap((each) => each.shapes),
+    ...clearOf(streams, upright).sort((left, right) => left.y - right.y).flatMap((each) => each.shapes),
   ]
 }

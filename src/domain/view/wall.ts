@@ -1,4 +1,5 @@
 import { difference, emptyDocument, type Change, type Document } from '#domain/document/document.ts'
+import { riversBeside } from '#domain/meeting/beside.ts'
 import {
   aboutMeeting, clockOf, wallOf, type BlockRecord, type BoardStep, type ClockRecord, type ColumnSort, type ItemKind, type ItemRecord, type ItemState,
   type Meeting, type People, type RoomStep, type Scenery, type Stream, type Voting, type WallRecord,
@@ -23,6 +24,8 @@ export interface WallSchema {
   question: { readonly id: string; readonly order: string; readonly kind: ItemKind; readonly text: string }
   item: WallItem
   link: { readonly id: string; readonly from: string; readonly to: string; readonly label: string }
+  pile: { readonly id: string; readonly order: string; readonly text: string; readonly along: number; readonly across: number }
+  piled: { readonly id: string; readonly pile: string; readonly item: string }
   board: { readonly id: string; readonly order: string; readonly title: string; readonly group: string; readonly conclusion: string; readonly step: BoardStep; readonly voting: Voting }
   column: { readonly id: string; readonly order: string; readonly board: string; readonly sort: ColumnSort; readonly title: string; readonly question: string; readonly hidden: number }
   need: { readonly id: string; readonly order: string; readonly text: string }
@@ -33,6 +36,7 @@ export interface WallRiverRow {
   readonly id: string
   readonly order: string
   readonly title: string
+  readonly ofDistrict: boolean
   readonly scenery: Scenery
   readonly seed: number
   readonly bends: readonly number[]
@@ -78,7 +82,7 @@ export interface WallItem {
 }
 
 export const wallTables = [
-  'wall', 'clock', 'about', 'block', 'principle', 'round', 'group', 'river', 'question', 'item', 'link', 'board', 'column', 'need', 'agreement',
+  'wall', 'clock', 'about', 'block', 'principle', 'round', 'group', 'river', 'question', 'item', 'link', 'pile', 'piled', 'board', 'column', 'need', 'agreement',
 ] as const
 export type WallView = Document<WallSchema>
 
@@ -112,6 +116,8 @@ export function wallView(meeting: Meeting, people: People, before?: Shown): Wall
     case 'groups': return { ...start, ...shownRound(meeting, people, wall.of) }
     case 'river': return { ...start, ...shownRivers(meeting, (id) => id === wall.of, before) }
     case 'rivers': return { ...start, ...shownRivers(meeting, () => true, before) }
+    case 'beside': return { ...start, ...shownBeside(meeting, before) }
+    case 'confluence': return { ...start, ...shownConfluence(meeting, before) }
     case 'board': return { ...start, ...shownBoard(meeting, { board: wall.of }, before) }
     case 'column': return { ...start, ...shownColumn(meeting, wall.of, before) }
     case 'cluster': return { ...start, ...shownCluster(meeting, wall.of, before) }
@@ -170,7 +176,7 @@ function shownRivers(meeting: Meeting, shown: (river: string) => boolean, before
   return {
     river: rows(meeting.river, (row) => (shown(row.id)
       ? {
-          id: row.id, order: row.order, title: row.title, scenery: row.scenery, seed: row.seed, bends: row.bends, words: row.words,
+          id: row.id, order: row.order, title: row.title, ofDistrict: row.district !== null, scenery: row.scenery, seed: row.seed, bends: row.bends, words: row.words,
           picture: row.picture, pictureWidth: row.pictureWidth, pictureHeight: row.pictureHeight, stream: row.stream, questions: row.questions,
           step: row.step, asked: row.asked, conclusion: row.step === 'conclude' ? row.conclusion : '', hidden: silent(row.id) ? counted(meeting, row.id) : nothingHidden,
         }
@@ -206,6 +212,18 @@ function shownCluster(meeting: Meeting, shown: string | null, before?: Shown): P
   const card = meeting.item.get(shown ?? '')
   const column = meeting.column.get(card?.column ?? '')
   return card === undefined || column === undefined ? {} : shownBoard(meeting, { board: column.board, column: column.id, card: card.id }, before)
+}
+
+function shownBeside(meeting: Meeting, before?: Shown): Partial<WallView> {
+  const shown = new Set(riversBeside(meeting).map(({ id }) => id))
+  return shownRivers(meeting, (id) => shown.has(id), before)
+}
+
+function shownConfluence(meeting: Meeting, before?: Shown): Partial<WallView> {
+  const shown = shownRivers(meeting, () => true, before)
+  const piled = rows(meeting.piled, ({ id, pile, item }) => (shown.item?.has(item) === true ? { id, pile, item } : null))
+  const piles = new Set([...piled.values()].map(({ pile }) => pile))
+  return { ...shown, piled, pile: rows(meeting.pile, ({ id, order, text, along, across }) => (piles.has(id) ? { id, order, text, along, across } : null)) }
 }
 
 /** While a board is silent its cards are counted, not shown. Dots are shown when the vote is over. */

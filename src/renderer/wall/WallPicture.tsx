@@ -8,6 +8,7 @@ import { WallColumn } from './WallColumn.tsx'
 import { WallClock, WallCorner } from './WallClock.tsx'
 import { WallGroups } from './WallGroups.tsx'
 import { WallAgreements, WallNeeds } from './WallHarvest.tsx'
+import { WallBeside, WallConfluence } from './WallMany.tsx'
 import { WallRiver, WallRivers } from './WallRiver.tsx'
 import { WallSpotlight } from './WallSpotlight.tsx'
 import { WallWelcome } from './WallWelcome.tsx'
@@ -55,6 +56,8 @@ function WallShown({ view, settings, turning }: WallPictureProps) {
     case 'groups': return <WallGroups view={view} turning={turning} />
     case 'river': return <WallRiver view={view} theme={settings.shownTheme} />
     case 'rivers': return <WallRivers view={view} theme={settings.shownTheme} />
+    case 'beside': return <WallBeside view={view} theme={settings.shownTheme} />
+    case 'confluence': return <WallConfluence view={view} theme={settings.shownTheme} />
     case 'board': return <WallBoard view={view} turning={turning} />
     case 'column': case 'cluster': return <WallColumn view={view} turning={turning} />
     case 'needs': return <WallNeeds view={view} turning={turning} />

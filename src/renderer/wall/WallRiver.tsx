@@ -54,7 +54,7 @@ function stepOf(t: Text, plank: WallSchema['item'] | undefined): { who?: string;
   return { ...(plank.who === '' ? {} : { who: plank.who }), ...(plank.due === '' ? {} : { due: t.day(plank.due, 'short') }) }
 }
 
-function ShownRiver({ river, view, theme, spotlight }: { readonly river: WallSchema['river']; readonly view: WallView; readonly theme: Theme; readonly spotlight: string | null }) {
+export function ShownRiver({ river, view, theme, spotlight }: { readonly river: WallSchema['river']; readonly view: WallView; readonly theme: Theme; readonly spotlight: string | null }) {
   const t = useText()
   const [keeper] = useState(riverKeeper)
   const picture = useMemo(() => keeper.picture(river, view, { kind: (kind) => t(`onwall.kind.${kind}` as TextId), step: (plank) => stepOf(t, view.item.get(plank)) }), [keeper, river, view, t])

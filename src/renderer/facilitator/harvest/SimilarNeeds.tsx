@@ -1,17 +1,17 @@
 import { useMemo, useState } from 'react'
+import { alikePairs } from '#domain/meeting/alike.ts'
 import { useText } from '#renderer/text/use-text.tsx'
 import { Button } from '#renderer/ui/button.tsx'
 import { classNames } from '#renderer/ui/class-names.ts'
 import type { NeedReading } from './harvest-reading.ts'
 import { shortened } from './shortened.ts'
-import { similarNeeds } from './similar.ts'
 import styles from './harvest.module.css'
 
 /** Needs that share words, with the words: a person decides whether they mean the same. */
 export function SimilarNeeds({ needs, onMerge }: { readonly needs: readonly NeedReading[]; readonly onMerge: (into: string, from: readonly string[]) => void }) {
   const t = useText()
   const [apart, setApart] = useState<ReadonlySet<string>>(new Set())
-  const pairs = useMemo(() => similarNeeds(needs.map(({ need }) => need), 20), [needs])
+  const pairs = useMemo(() => alikePairs(needs.map(({ need }) => need), 20), [needs])
   const shown = pairs.filter(({ one, other }) => !apart.has(`${one} ${other}`)).slice(0, 3)
   const text = (id: string): string => shortened(needs.find(({ need }) => need.id === id)?.need.text ?? '', 70)
   if (shown.length === 0) return null

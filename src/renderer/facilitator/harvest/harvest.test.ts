@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { apply } from '#domain/document/document.ts'
+import { alikePairs } from '#domain/meeting/alike.ts'
 import type { Command } from '#domain/meeting/command.ts'
 import { decide } from '#domain/meeting/decide.ts'
 import { emptyMeeting, type Meeting } from '#domain/meeting/records.ts'
 import { byKind, byPlace, matches, needsPerItem, readNeeds, saidItems } from './harvest-reading.ts'
-import { similarNeeds } from './similar.ts'
 import { whoOf, whoText } from './who.ts'
 
 function meetingOf(...commands: readonly Command[]): Meeting {
@@ -53,7 +53,7 @@ describe('HA the harvest', () => {
       { id: '1', text: 'Meer laptops om uit te lenen' }, { id: '2', text: 'Een laptop voor wie er geen heeft, uitlenen via de bibliotheek' },
       { id: '3', text: 'Iedereen moet samen met elkaar meer willen' }, { id: '4', text: 'Elkaar meer willen samen' }, { id: '5', text: '' },
     ]
-    expect(similarNeeds(needs)).toEqual([{ one: '1', other: '2', words: ['laptops'] }])
+    expect(alikePairs(needs)).toEqual([{ one: '1', other: '2', words: ['laptops'] }])
   })
 
   test('HA5 who does it: a person or organisation is kept by its id, however it is typed; other words as they are', () => {

@@ -1,0 +1,48 @@
+import { inOrder } from '#domain/document/order.ts'
+import type { ItemKind, Meeting } from '#domain/meeting/records.ts'
+import { readConfluence, type Confluence, type ConfluenceRows } from './confluence.ts'
+
+export type ComparedKind = ItemKind | 'need'
+
+/** One line of the comparison: a thing, things that were laid together, or a need. */
+export interface ComparedRow {
+  readonly id: string
+  readonly is: 'item' | 'pile' | 'need'
+  readonly kind: ComparedKind
+  readonly text: string
+  /** By river: how many things of it. A river in which it does not occur has 0. */
+  readonly inRiver: ReadonlyMap<string, number>
+  /** In how many rivers it occurs. */
+  readonly groups: number
+}
+
+export interface Comparison {
+  readonly rivers: Confluence['rivers']
+  readonly rows: readonly ComparedRow[]
+}
+
+type Rows = ConfluenceRows & Pick<Meeting, 'need' | 'source'>
+
+/**
+ * What occurs in which group: every thing of the confluence, and every need that comes from a river, those of most
+ * groups first.
+ */
+export function compareRivers(meeting: Rows): Comparison {
+  const { rivers, entries } = readConfluence(meeting)
+  const counted = (places: readonly string[]): Pick<ComparedRow, 'inRiver' | 'groups'> => {
+    const inRiver = new Map(rivers.map(({ id }) => [id, places.filter((place) => place === id).length]))
+    return { inRiver, groups: [...inRiver.values()].filter((count) => count > 0).length }
+  }
+  const things = entries.filter(({ text }) => text.trim() !== '').map((entry): ComparedRow => ({
+    id: entry.id, is: entry.isPile ? 'pile' : 'item', kind: entry.kind, text: entry.text, ...counted(entry.members.flatMap(({ river }) => river ?? [])),
+  }))
+  const needs = inOrder(meeting.need.values()).map((need): ComparedRow => {
+    const sources = [...meeting.source.values()].filter((source) => source.need === need.id).map(({ item }) => item)
+    return { id: need.id, is: 'need', kind: 'need', text: need.text, ...counted(sources.flatMap((item) => meeting.item.get(item)?.river ?? [])) }
+  })
+  const rows = [...things, ...needs.filter(({ groups }) => groups > 0)]
+  return { rivers, rows: rows.sort((one, other) => other.groups - one.groups || kindOrder(one.kind) - kindOrder(other.kind)) }
+}
+
+const kinds: readonly ComparedKind[] = ['opportunity', 'obstacle', 'bridge', 'need']
+const kindOrder = (kind: ComparedKind): number => (kinds.includes(kind) ? kinds.indexOf(kind) : kinds.length)
