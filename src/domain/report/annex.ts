@@ -1,7 +1,7 @@
 import { inOrder } from '#domain/document/order.ts'
 import type { ItemRecord } from '#domain/meeting/records.ts'
 import { column, heading, item, list, paragraph, run, type Block, type Runs, type TableBlock } from './document.ts'
-import { kindWord, remarks, stepRuns, type Reading } from './reading.ts'
+import { itemRuns, kindWord, stepRuns, type Reading } from './reading.ts'
 import { attending } from './why.ts'
 
 /** Every item word for word, per river and per board, in the order in which they stand there. */
@@ -12,29 +12,22 @@ export function itemsPart(reading: Reading): Block[] {
 
 function itemTables(reading: Reading): Block[] {
   const rivers = reading.rivers.filter((river) => river.all.length > 0).flatMap((river) =>
-    tableOf(reading, river.name, river.all, (one) => kindWord(reading, river.river, one.kind, false)))
-  const boards = reading.boards.flatMap(({ board, columns }) => {
-    const sorts = new Map(columns.flatMap((column) => column.all.map((one) => [one.id, column.name] as const)))
-    const all = columns.flatMap((column) => column.all)
-    return all.length === 0 ? [] : tableOf(reading, board.title, all, (one) => sorts.get(one.id) ?? '')
+    [heading(3, river.name), numbered(reading, river.all, (one) => kindWord(reading, river.river, one.kind, false))])
+  const boards = reading.boards.flatMap(({ name, columns }) => {
+    const filled = columns.filter((column) => column.all.length > 0)
+    return filled.length === 0 ? [] : [heading(3, name), ...filled.flatMap((column) => [heading(4, column.name), numbered(reading, column.all, () => '')])]
   })
   return [...rivers, ...boards]
 }
 
-function tableOf(reading: Reading, title: string, items: readonly ItemRecord[], sort: (item: ItemRecord) => string): Block[] {
-  const { words } = reading
-  const remarked = items.some((one) => remarks(reading, one).length > 0)
-  const table: TableBlock = {
-    is: 'table', caption: '',
-    columns: [column(words.sort, 4), column(words.text, 12), ...(remarked ? [column(words.remarks, 4)] : [])],
-    rows: items.map((one): readonly Runs[] => [[run(sort(one))], one.kind === 'plank' ? stepRuns(reading, { ...one, state: 'plain', addressee: '' }) : [run(one.text)], ...(remarked ? [noted(reading, one)] : [])]),
-  }
-  return [heading(3, title), table]
+/** The numbers run on through the whole annex, so that a need can name them. */
+function numbered(reading: Reading, items: readonly ItemRecord[], sort: (item: ItemRecord) => string): Block {
+  return { ...list(items.map((one) => item(word(reading, one, sort(one)))), true), start: reading.numbers.get(items[0]?.id ?? '') ?? 1, compact: true }
 }
 
-function noted(reading: Reading, one: ItemRecord): Runs {
-  const said = remarks(reading, one).map((piece) => piece.text).join('; ')
-  return said === '' ? [] : [run(said)]
+function word(reading: Reading, one: ItemRecord, sort: string): Runs {
+  const name = one.cluster === '' ? [] : [run(one.cluster, 'strong')]
+  return [...(sort === '' ? [] : [run(`${sort}:`, 'em')]), ...name, ...(one.kind === 'plank' ? stepRuns(reading, one) : itemRuns(reading, one))]
 }
 
 /** Internal: who was there, and who was not. Public: the organisations only. Never an address. */

@@ -3,6 +3,7 @@ import { aboutMeeting, type ItemRecord, type Meeting, type MeetingTable, type Pe
 import type { ReportVersion } from './document.ts'
 import type { Finding, FindingCode } from './finding.ts'
 import { nameFinder } from './names.ts'
+import { boardName } from './reading.ts'
 import { hasOpenBracket, sameness, shorten, stopsHalfway } from './sentence.ts'
 
 export interface CheckOptions {
@@ -56,9 +57,12 @@ function writtenTexts(meeting: Meeting): Written[] {
   for (const row of inOrder(meeting.item.values())) {
     add('item', row.id, row.text, true, row.state === 'unfinished')
     add('item', row.id, row.addressee, false)
+    add('item', row.id, row.cluster, false)
+    add('item', row.id, row.group, false)
     if (!/^(person|organisation):/.test(row.who)) add('item', row.id, row.who, false)
   }
-  for (const row of inOrder(meeting.board.values())) { add('board', row.id, row.title, false); add('board', row.id, row.conclusion) }
+  for (const row of meeting.part.values()) add('part', row.id, row.own)
+  for (const row of inOrder(meeting.board.values())) { add('board', row.id, row.title, false); add('board', row.id, row.group, false); add('board', row.id, row.conclusion) }
   for (const row of inOrder(meeting.column.values())) { add('column', row.id, row.title, false); add('column', row.id, row.question) }
   for (const row of inOrder(meeting.need.values())) { add('need', row.id, row.text); add('need', row.id, row.answer); add('need', row.id, row.addressee, false) }
   for (const row of inOrder(meeting.agreement.values())) {
@@ -104,9 +108,11 @@ function linkedItems(meeting: Meeting): (item: ItemRecord, kind: ItemRecord['kin
 
 function boardFindings(meeting: Meeting): Finding[] {
   const boards = new Set([...meeting.item.values()].flatMap((item) => meeting.column.get(item.column ?? '')?.board ?? []))
+  const concluded = new Set([...meeting.item.values()].flatMap((item) => (item.state === 'conclusion' ? meeting.column.get(item.column ?? '')?.board ?? [] : [])))
   return inOrder(meeting.board.values()).flatMap((board): Finding[] => {
-    if (!boards.has(board.id)) return [finding('board-empty', 'hint', 'board', board.id, { name: board.title })]
-    return board.conclusion.trim() === '' ? [finding('no-conclusion', 'problem', 'board', board.id, { name: board.title })] : []
+    const name = boardName(board)
+    if (!boards.has(board.id)) return [finding('board-empty', 'hint', 'board', board.id, { name })]
+    return board.conclusion.trim() === '' && !concluded.has(board.id) ? [finding('no-conclusion', 'problem', 'board', board.id, { name })] : []
   })
 }
 
@@ -121,7 +127,7 @@ function needFindings(meeting: Meeting): Finding[] {
 }
 
 function agreementFindings(meeting: Meeting): Finding[] {
-  return inOrder(meeting.agreement.values()).filter((row) => row.state === 'open').flatMap((row): Finding[] => [
+  return inOrder(meeting.agreement.values()).filter((row) => row.state === 'open' && row.sort === 'action').flatMap((row): Finding[] => [
     ...(row.who.trim() === '' ? [finding('action-without-who', 'problem', 'agreement', row.id, { text: shorten(row.what) })] : []),
     ...(row.due === '' ? [finding('action-without-when', 'problem', 'agreement', row.id, { text: shorten(row.what) })] : []),
   ])

@@ -18,6 +18,8 @@ export interface ReportDocument {
   readonly runningHead: string
   /** The heading of the table of contents. */
   readonly contents: string
+  /** The colour of headings and lines, as #rrggbb; '' = the usual one. A format makes it dark enough for its ground. */
+  readonly colour: string
   readonly parts: readonly Part[]
 }
 
@@ -25,7 +27,7 @@ export const reportVersions = ['internal', 'public'] as const
 export type ReportVersion = (typeof reportVersions)[number]
 
 export const partNames = [
-  'nutshell', 'why', 'rivers', 'themes', 'doubts', 'needs', 'agreements', 'asks', 'next', 'items', 'attendance',
+  'nutshell', 'why', 'rivers', 'themes', 'doubts', 'needs', 'agreements', 'asks', 'gaps', 'next', 'items', 'attendance',
 ] as const
 export type PartName = (typeof partNames)[number]
 
@@ -58,6 +60,10 @@ export interface List {
   readonly is: 'list'
   readonly ordered: boolean
   readonly items: readonly ListItem[]
+  /** The number of the first one of an ordered list, when that is not 1. */
+  readonly start?: number
+  /** Small and close, in two columns on paper: to look something up in, not to read. */
+  readonly compact?: true
 }
 
 /** The title of the report is level 1 and that of a part level 2, so blocks start at 3; no level is skipped. */

@@ -1,7 +1,7 @@
 import { inOrder } from '#domain/document/order.ts'
-import type { AgreementRecord, AgreementState } from '#domain/meeting/records.ts'
+import type { AgreementRecord, AgreementState, NeedRecord } from '#domain/meeting/records.ts'
 import { column, heading, item, list, paragraph, paragraphs, run, type Block, type Runs, type TableBlock } from './document.ts'
-import { whoInWords, type NeedReading, type Reading } from './reading.ts'
+import { whoAndWhen, whoInWords, type NeedReading, type Reading } from './reading.ts'
 
 export function needsPart(reading: Reading): Block[] {
   const { words, needs } = reading
@@ -13,7 +13,7 @@ export function needsPart(reading: Reading): Block[] {
       column(words.need, 7), column(words.from, 5), ...(voted ? [column(words.dotsColumn, 2, true)] : []), column(words.followUpColumn, 4),
     ],
     rows: needs.map((need) => [
-      [run(need.need.text)], [run(origin(reading, need))], ...(voted ? [[run(String(need.dots))]] : []), [run(followUp(reading, need))],
+      [run(need.need.text)], traced(reading, need), ...(voted ? [[run(String(need.dots))]] : []), [run(followUp(reading, need))],
     ]),
   }
   return [table]
@@ -25,21 +25,36 @@ export function origin({ words }: Reading, need: NeedReading): string {
   return places.length === 0 ? '' : `${words.groupsAndThemes(need.groups.length, need.themes.length)}: ${places.join(', ')}`
 }
 
+/** The same, with the numbers under which it can be looked up in the annex. */
+function traced(reading: Reading, need: NeedReading): Runs {
+  const said = origin(reading, need)
+  const numbers = need.sources.flatMap((source) => reading.numbers.get(source.id) ?? []).sort((a, b) => a - b)
+  return said === '' ? [] : [run(said), ...(numbers.length === 0 ? [] : [run(reading.words.inAnnex(numbers), 'em')])]
+}
+
 export function followUp({ words }: Reading, { need }: NeedReading): string {
   return need.followUp === 'ask' && need.addressee !== '' ? words.askTo(need.addressee) : words.followUp[need.followUp]
 }
 
 export function agreementsPart(reading: Reading): Block[] {
   const { words, meeting } = reading
-  const rows = inOrder(meeting.agreement.values())
-  if (rows.length === 0) return [paragraph(words.noAgreements, 'quiet')]
+  const all = inOrder(meeting.agreement.values())
+  const decisions = all.filter((row) => row.sort === 'decision' && row.state !== 'dropped')
+  const rows = all.filter((row) => !decisions.includes(row))
+  if (all.length === 0) return [paragraph(words.noAgreements, 'quiet')]
   const tables: readonly (readonly [AgreementState, string])[] = [
     ['open', words.openAgreements], ['done', words.doneAgreements], ['dropped', words.droppedAgreements],
   ]
-  return tables.flatMap(([state, title]): Block[] => {
+  const decided = decisions.length === 0 ? [] : [heading(3, words.decisions), list(decisions.map((row) => decision(reading, row)), true)]
+  return [...decided, ...tables.flatMap(([state, title]): Block[] => {
     const found = rows.filter((row) => row.state === state)
     return found.length === 0 ? [] : [heading(3, title), agreementTable(reading, found)]
-  })
+  })]
+}
+
+/** A decision has no deadline: it holds. Who sees to it, since when, and how it went are said when they are known. */
+function decision(reading: Reading, row: AgreementRecord) {
+  return item([run(row.what), ...whoAndWhen(reading, row.who, row.due), ...(row.outcome === '' ? [] : [run(row.outcome)])])
 }
 
 function agreementTable(reading: Reading, rows: readonly AgreementRecord[]): TableBlock {
@@ -79,13 +94,13 @@ export function asksPart(reading: Reading): Block[] {
   const table: TableBlock[] = asked.length === 0 ? [] : [{
     is: 'table', caption: words.asksCaption,
     columns: [column(words.ask, 6), column(words.toWhom, 3), column(words.answer, 6)],
-    rows: asked.map(({ need }) => [[run(need.text)], [run(need.addressee === '' ? words.nobodyYet : need.addressee, need.addressee === '' ? 'em' : 'plain')], answer(reading, need.answer, need.answered)]),
+    rows: asked.map(({ need }) => [[run(need.text)], [run(need.addressee === '' ? words.nobodyYet : need.addressee, need.addressee === '' ? 'em' : 'plain')], answer(reading, need)]),
   }]
   return [...table, ...rest]
 }
 
-function answer({ words }: Reading, text: string, date: string): Runs {
-  if (text === '' && date === '') return [run(words.noAnswer, 'em')]
+function answer({ words }: Reading, { answer: text, answered: date, askState }: NeedRecord): Runs {
+  if (text === '' && date === '') return [run(words.askState[askState === 'answered' ? 'asked' : askState], 'em')]
   return [...(text === '' ? [] : [run(text)]), ...(date === '' ? [] : [run(`(${words.answeredOn(words.shortDate(date))})`)])]
 }
 

@@ -26,6 +26,6 @@ function topNeeds(needs: readonly NeedReading[]): NeedReading[] {
 }
 
 function topAgreements(reading: Reading): ListItem[] {
-  return inOrder(reading.meeting.agreement.values()).filter((row) => row.state === 'open' && row.what !== '').slice(0, mostAgreements).map((row) =>
+  return inOrder(reading.meeting.agreement.values()).filter((row) => (row.sort === 'decision' || row.state === 'open') && row.state !== 'dropped' && row.what !== '').slice(0, mostAgreements).map((row) =>
     item([run(row.what), ...whoAndWhen(reading, row.who, row.due)]))
 }

@@ -21,6 +21,8 @@ export interface Reading {
   readonly dots: ReadonlyMap<string, number>
   /** Items by item, both ways: obstacle and bridge, bridge and opportunity. */
   readonly linked: ReadonlyMap<string, readonly ItemRecord[]>
+  /** The number of every item in the annex; empty when there is no annex to look in. */
+  readonly numbers: ReadonlyMap<string, number>
 }
 
 export interface RiverReading {
@@ -36,6 +38,8 @@ export interface RiverReading {
 
 export interface BoardReading {
   readonly board: BoardRecord
+  /** The theme, and the group when it is the board of one. */
+  readonly name: string
   readonly columns: readonly ColumnReading[]
 }
 
@@ -51,25 +55,41 @@ export interface ColumnReading {
 export interface NeedReading {
   readonly need: NeedRecord
   readonly sources: readonly ItemRecord[]
-  /** Names of the rivers and boards it comes from, each once. */
+  /** Names of the groups (rivers, and groups with a board of their own) and of the themes it comes from, each once. */
   readonly groups: readonly string[]
   readonly themes: readonly string[]
   readonly dots: number
 }
 
-export function readMeeting(meeting: Meeting, people: People, words: Words, version: ReportVersion): Reading {
+export function readMeeting(meeting: Meeting, people: People, words: Words, version: ReportVersion, numbered = true): Reading {
   const byPlace = itemsByPlace(meeting)
   const dots = new Map<string, number>()
   for (const vote of meeting.vote.values()) dots.set(vote.item, (dots.get(vote.item) ?? 0) + 1)
   const rivers = inOrder(meeting.river.values()).map((river) => readRiver(meeting, river, byPlace.get(river.id) ?? [], words))
   const columns = group(inOrder(meeting.column.values()), (column) => column.board)
   const boards = inOrder(meeting.board.values()).map((board): BoardReading => ({
-    board, columns: (columns.get(board.id) ?? []).map((column) => readColumn(column, byPlace.get(column.id) ?? [], words)),
+    board, name: boardName(board), columns: (columns.get(board.id) ?? []).map((column) => readColumn(column, byPlace.get(column.id) ?? [], words)),
   }))
   return {
     meeting, people, words, version, about: aboutMeeting(meeting), rivers, boards, dots,
-    needs: readNeeds(meeting, rivers, boards, dots), linked: readLinks(meeting),
+    needs: readNeeds(meeting, rivers, boards, dots), linked: readLinks(meeting), numbers: numbered ? numberItems(rivers, boards) : new Map(),
   }
+}
+
+export function boardName({ title, group: of }: Pick<BoardRecord, 'title' | 'group'>): string {
+  return of === '' ? title : `${title} (${of})`
+}
+
+/** In the order of the annex: rivers first, then boards, each in its own order. */
+function numberItems(rivers: readonly RiverReading[], boards: readonly BoardReading[]): ReadonlyMap<string, number> {
+  const all = [...rivers.flatMap((river) => river.all), ...boards.flatMap((board) => board.columns.flatMap((column) => column.all))]
+  return new Map(all.map((item, at) => [item.id, at + 1]))
+}
+
+/** The group that a card comes from, when boards of several groups were merged or each has its own. */
+export function groupOfCard(meeting: Meeting, item: ItemRecord): string {
+  if (item.group !== '' || item.column === null) return item.group
+  return meeting.board.get(meeting.column.get(item.column)?.board ?? '')?.group ?? ''
 }
 
 function itemsByPlace(meeting: Meeting): ReadonlyMap<string, ItemRecord[]> {
@@ -128,7 +148,13 @@ function readLinks(meeting: Meeting): ReadonlyMap<string, readonly ItemRecord[]>
 }
 
 function readNeeds(meeting: Meeting, rivers: readonly RiverReading[], boards: readonly BoardReading[], dots: ReadonlyMap<string, number>): NeedReading[] {
-  const groups = new Map(rivers.flatMap((reading) => reading.all.map((item) => [item.id, reading.name] as const)))
+  const groups = new Map([
+    ...rivers.flatMap((reading) => reading.all.map((item) => [item.id, reading.name] as const)),
+    ...boards.flatMap((reading) => reading.columns.flatMap((column) => column.all.flatMap((item) => {
+      const of = groupOfCard(meeting, item)
+      return of === '' ? [] : [[item.id, of] as const]
+    }))),
+  ])
   const themes = new Map(boards.flatMap((reading) => reading.columns.flatMap((column) => column.all.map((item) => [item.id, reading.board.title] as const))))
   const sources = group(meeting.source.values(), (source) => source.need)
   const named = (items: readonly ItemRecord[], names: ReadonlyMap<string, string>) =>
@@ -166,6 +192,7 @@ export function remarks(reading: Reading, item: ItemRecord): Run[] {
   const dots = reading.dots.get(item.id) ?? 0
   return [
     ...(item.state === 'plain' ? [] : [run(words.state[item.state], 'label')]),
+    ...(item.group === '' ? [] : [run(item.group, 'label')]),
     ...(item.addressee === '' ? [] : [run(words.addressedTo(item.addressee), 'label')]),
     ...(dots === 0 ? [] : [run(words.dots(dots), 'label')]),
   ]

@@ -26,13 +26,20 @@ const part = (report: ReportDocument, name: PartName): string => (report.parts.f
 
 describe('RP1 the order of the parts', () => {
   test('is fixed, and a part about which there is nothing to say is left out', () => {
-    expect(make(kickOffByDistrict()).parts.map((one) => one.name)).toEqual(['nutshell', 'why', 'rivers', 'doubts', 'needs', 'agreements', 'asks', 'next', 'items', 'attendance'])
-    expect(make(brainstormInThemes()).parts.map((one) => one.name)).toEqual(['nutshell', 'why', 'themes', 'doubts', 'needs', 'agreements', 'asks', 'next', 'items', 'attendance'])
+    expect(make(kickOffByDistrict()).parts.map((one) => one.name)).toEqual(['nutshell', 'why', 'rivers', 'doubts', 'needs', 'agreements', 'asks', 'gaps', 'next', 'items', 'attendance'])
+    expect(make(brainstormInThemes()).parts.map((one) => one.name)).toEqual(['nutshell', 'why', 'themes', 'doubts', 'needs', 'agreements', 'asks', 'gaps', 'next', 'items', 'attendance'])
   })
   test('parts can be chosen, moved and given a paragraph of their own', () => {
     const report = make(kickOffByDistrict(), 'public', [{ name: 'needs', own: 'Gevraagd door Fatima van den Berg.' }, { name: 'nutshell' }, { name: 'needs' }])
     expect(report.parts.map((one) => one.name)).toEqual(['needs', 'nutshell'])
     expect(part(report, 'needs')).toContain('Gevraagd door [naam].')
+  })
+  test('RP61 the meeting says which parts, in which order and with which paragraph; a part that nobody touched stays where it was', () => {
+    const given = kickOffByDistrict()
+    const part = built({ part: [{ id: 'needs', own: 'Gevraagd door Fatima van den Berg.' }, { id: 'nutshell' }, { id: 'rivers', off: true }, { id: 'no-part' }] }).meeting.part
+    const report = make({ ...given, meeting: { ...given.meeting, part } }, 'public')
+    expect(report.parts.map((one) => one.name)).toEqual(['needs', 'agreements', 'asks', 'gaps', 'next', 'items', 'attendance', 'nutshell', 'why', 'doubts'])
+    expect(report.parts[0]?.blocks[0]).toMatchObject({ is: 'paragraph', runs: [{ text: 'Gevraagd door [naam].' }] })
   })
   test('headings never skip a level', () => {
     fc.assert(fc.property(randomMeeting, (given) => {
@@ -76,6 +83,47 @@ describe('RP12 what the report of the kick-off held, this one holds', () => {
     const open = make(kickOffByDistrict(), 'public')
     expect(part(open, 'agreements')).toContain('willen doen | Leerhuis De Gracht | nog geen datum')
     expect(part(open, 'attendance')).toBe('Mensen van deze organisaties deden mee:\n- Bibliotheek Zuid\n- Leerhuis De Gracht')
+  })
+})
+
+describe('RP14 what is missing, decided and asked', () => {
+  test('gaps are gathered with their place: obstacle without bridge, need without follow-up, question to nobody, action without who or when', () => {
+    expect(part(make(kickOffByDistrict()), 'gaps')).toContain('Een brug over dit obstakel | Te weinig laptops en computers | Zuidoost')
+    expect(part(make(kickOffByDistrict()), 'gaps')).toContain('Een datum voor deze actie | Peilen bij de organisaties of taalaanbieders mee willen doen')
+    expect(part(make(brainstormInThemes()), 'gaps')).toContain('Iemand aan wie we dit vragen | Meer geld voor middelen')
+  })
+  test('decisions stand apart from actions, and need no date', () => {
+    const report = make(built({ agreement: [{ id: 'a', what: 'Elk kwartaal bij elkaar', sort: 'decision' }, { id: 'b', what: 'Zaal zoeken', who: 'bibliotheek', due: '2026-12-01' }] }))
+    expect(part(report, 'agreements')).toBe('### Besluiten\n- Elk kwartaal bij elkaar\n### Acties\nWat | Wie | Wanneer\nZaal zoeken | bibliotheek | 1 december 2026')
+    expect(part(report, 'gaps')).toBe('')
+  })
+  test('a question says how far it is until there is an answer', () => {
+    const ask = (askState: 'open' | 'asked' | 'closed') => part(make(built({ need: [{ id: 'n', text: 'Geld?', followUp: 'ask', addressee: 'gemeente', askState }] })), 'asks')
+    expect([ask('open'), ask('asked'), ask('closed')].map((text) => text.split('| ').at(-1))).toEqual(['nog geen antwoord', 'gesteld, nog geen antwoord', 'er komt geen antwoord'])
+  })
+})
+
+describe('RP15 boards of groups, clusters and numbers', () => {
+  const meeting = built({
+    river: [{ id: 'r', title: 'Noord' }], board: [{ id: 'b', title: 'Werven' }, { id: 'd', title: 'Werven', group: 'Zuid' }], column: [{ id: 'c', board: 'b', title: 'Dromen' }, { id: 'e', board: 'd', title: 'Dromen' }],
+    item: [
+      { id: 'i0', kind: 'opportunity', river: 'r', text: 'Veel jongeren' }, { id: 'i1', kind: 'card', column: 'c', text: 'Flyers', cluster: 'Reclame', group: 'Oost' }, { id: 'i2', kind: 'card', column: 'c', text: 'Krant', parent: 'i1' },
+      { id: 'i3', kind: 'card', column: 'e', text: 'Buurthuis' }, { id: 'i4', kind: 'card', column: 'c', text: 'We beginnen klein', state: 'conclusion' },
+    ],
+    need: [{ id: 'n', text: 'Zichtbaar zijn' }], source: ['i0', 'i1', 'i3'].map((item) => ({ id: `n:${item}`, need: 'n', item })),
+  })
+  test('a need counts over groups and over themes: merged boards keep the group of a card, and two boards of one theme are one theme', () => {
+    expect(part(make(meeting), 'needs')).toContain('in 3 groepen en 1 thema: Noord, Oost, Zuid, Werven (nr. 1, 2, 5)')
+  })
+  test('a cluster has its name, and what is inside stays visible; a card can be the conclusion', () => {
+    expect(part(make(meeting), 'themes')).toContain('- Reclame - Flyers [Oost]\n- Krant')
+    expect(part(make(meeting), 'themes')).toContain('Conclusie: - We beginnen klein')
+    expect(part(make(meeting), 'themes')).toContain('### Werven (Zuid)')
+  })
+  test('everything in the annex has a number that a need can name; without the annex there are none', () => {
+    const annex = make(meeting).parts.find((one) => one.name === 'items')?.blocks ?? []
+    expect(annex.flatMap((block) => (block.is === 'list' ? [[block.start, block.items.length]] : []))).toEqual([[1, 1], [2, 3], [5, 1]])
+    expect(part(make(meeting, 'internal', [{ name: 'needs' }]), 'needs')).not.toContain('nr.')
   })
 })
 

@@ -1,9 +1,11 @@
 import type { Meeting, People } from '#domain/meeting/records.ts'
 import { attendancePart, itemsPart } from './annex.ts'
-import { paragraph, paragraphs, partNames, run, type Block, type Definition, type Part, type PartName, type ReportDocument, type ReportVersion } from './document.ts'
+import { paragraph, paragraphs, run, type Block, type Definition, type Part, type PartName, type ReportDocument, type ReportVersion } from './document.ts'
+import { gapsPart } from './gaps.ts'
 import { agreementsPart, asksPart, needsPart, nextPart } from './harvest.ts'
 import { nameFinder } from './names.ts'
 import { nutshellPart } from './nutshell.ts'
+import { partPlans } from './parts.ts'
 import { publicView } from './public-view.ts'
 import { readMeeting, whoInWords, type Reading } from './reading.ts'
 import { riversPart } from './rivers.ts'
@@ -22,13 +24,13 @@ export interface ReportOptions {
   readonly words: Words
   /** ISO date: the day that the copy says it shows. */
   readonly today: string
-  /** Parts in order; absent = all, in the usual order. A name that is repeated counts once. */
+  /** Parts in order; absent = as the meeting wants them. A name that is repeated counts once. */
   readonly parts?: readonly PartChoice[]
 }
 
 const makers: Readonly<Record<PartName, (reading: Reading) => Block[]>> = {
   nutshell: nutshellPart, why: whyPart, rivers: riversPart, themes: themesPart, doubts: doubtsPart, needs: needsPart,
-  agreements: agreementsPart, asks: asksPart, next: nextPart, items: itemsPart, attendance: attendancePart,
+  agreements: agreementsPart, asks: asksPart, gaps: gapsPart, next: nextPart, items: itemsPart, attendance: attendancePart,
 }
 
 const annexes: readonly PartName[] = ['items', 'attendance']
@@ -51,9 +53,10 @@ export function* reportInSteps(meeting: Meeting, people: People, options: Report
   const { version, words } = options
   const view = version === 'public' ? publicView(meeting, people, words) : { meeting, people, replaced: 0 }
   yield undefined
-  const reading = readMeeting(view.meeting, view.people, words, version)
+  const wanted = chosen(options.parts ?? partPlans(view.meeting).filter((plan) => !plan.off))
+  const reading = readMeeting(view.meeting, view.people, words, version, wanted.some((choice) => choice.name === 'items'))
   const parts: Part[] = []
-  for (const choice of chosen(options.parts)) {
+  for (const choice of wanted) {
     yield undefined
     const blocks = [...paragraphs(ownText(choice, people, options)), ...makers[choice.name](reading)]
     if (choice.name === 'nutshell' && view.replaced > 0) blocks.push(paragraph(words.namesReplaced, 'quiet'))
@@ -62,8 +65,7 @@ export function* reportInSteps(meeting: Meeting, people: People, options: Report
   return { ...front(reading, options), parts }
 }
 
-function chosen(parts: readonly PartChoice[] | undefined): PartChoice[] {
-  const wanted = parts ?? partNames.map((name) => ({ name }))
+function chosen(wanted: readonly PartChoice[]): PartChoice[] {
   return wanted.filter((choice, at) => wanted.findIndex((other) => other.name === choice.name) === at)
 }
 
@@ -85,6 +87,6 @@ function front(reading: Reading, { version, words, today }: ReportOptions): Omit
     ],
     standing: [version === 'public' ? words.public : words.internal, today === '' ? '' : words.asOf(words.shortDate(today))].filter((piece) => piece !== '').join(' '),
     runningHead: [title, about.date === '' ? '' : words.shortDate(about.date)].filter((piece) => piece !== '').join(', '),
-    contents: words.contents,
+    contents: words.contents, colour: about.colour,
   }
 }

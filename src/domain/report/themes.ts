@@ -7,13 +7,12 @@ export function themesPart(reading: Reading): Block[] {
   return reading.boards.flatMap((board) => themeBlocks(reading, board))
 }
 
-export function themeBlocks(reading: Reading, { board, columns }: BoardReading): Block[] {
+export function themeBlocks(reading: Reading, { board, name, columns }: BoardReading): Block[] {
   const { words } = reading
-  const [first, ...more] = paragraphs(board.conclusion)
-  const conclusion: Block = first === undefined
-    ? paragraph(words.noConclusion, 'quiet')
-    : { is: 'note', title: words.conclusion, blocks: [first, ...more] }
-  return [heading(3, board.title, 'theme'), conclusion, ...columns.flatMap((column) => columnBlocks(reading, column))]
+  const concluding = columns.flatMap((column) => column.all.filter((card) => card.state === 'conclusion' && card.text !== ''))
+  const said = [...paragraphs(board.conclusion), ...(concluding.length === 0 ? [] : [list(concluding.map((card) => item(card.text)))])]
+  const conclusion: Block = said.length === 0 ? paragraph(words.noConclusion, 'quiet') : { is: 'note', title: words.conclusion, blocks: said }
+  return [heading(3, name, 'theme'), conclusion, ...columns.flatMap((column) => columnBlocks(reading, column))]
 }
 
 function columnBlocks(reading: Reading, { column, name, cards, under }: ColumnReading): Block[] {
@@ -27,9 +26,9 @@ function columnBlocks(reading: Reading, { column, name, cards, under }: ColumnRe
 }
 
 function cardItem(reading: Reading, card: ItemRecord, under: readonly ItemRecord[]): ListItem {
-  return under.length === 0
-    ? item(itemRuns(reading, card))
-    : item(itemRuns(reading, card, 'strong'), [list(under.map((one) => item(itemRuns(reading, one))))])
+  const below = under.map((one) => item(itemRuns(reading, one)))
+  if (card.cluster !== '') return item([run(card.cluster, 'strong')], [list([item(itemRuns(reading, card)), ...below])])
+  return under.length === 0 ? item(itemRuns(reading, card)) : item(itemRuns(reading, card, 'strong'), [list(below)])
 }
 
 const doubtful = ['question', 'minority', 'unsure'] as const
@@ -38,7 +37,7 @@ const doubtful = ['question', 'minority', 'unsure'] as const
 export function doubtsPart(reading: Reading): Block[] {
   const placed = [
     ...reading.rivers.flatMap((river) => river.all.map((one) => ({ one, place: river.name }))),
-    ...reading.boards.flatMap(({ board, columns }) => columns.flatMap((column) => column.all.map((one) => ({ one, place: board.title })))),
+    ...reading.boards.flatMap(({ name, columns }) => columns.flatMap((column) => column.all.map((one) => ({ one, place: name })))),
   ]
   return doubtful.flatMap((state): Block[] => {
     const found = placed.filter(({ one }) => one.state === state)

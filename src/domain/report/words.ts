@@ -1,4 +1,4 @@
-import type { ItemKind, ItemState, FollowUp, Presence, Strategy, AgreementState, Attribute } from '#domain/meeting/records.ts'
+import type { AgreementSort, AskState, ItemKind, ItemState, FollowUp, Presence, Strategy, AgreementState, Attribute } from '#domain/meeting/records.ts'
 import type { PartName } from './document.ts'
 import type { Finding } from './finding.ts'
 
@@ -77,8 +77,12 @@ export interface Words {
   readonly followUp: Readonly<Record<FollowUp, string>>
   askTo(whom: string): string
   groupsAndThemes(groups: number, themes: number): string
+  /** The numbers of the items in the annex. */
+  inAnnex(numbers: readonly number[]): string
   readonly noNeeds: string
   // agreements
+  readonly decisions: string
+  readonly agreementSort: Readonly<Record<AgreementSort, string>>
   readonly openAgreements: string
   readonly doneAgreements: string
   readonly droppedAgreements: string
@@ -96,9 +100,18 @@ export interface Words {
   readonly ask: string
   readonly toWhom: string
   readonly answer: string
-  readonly noAnswer: string
+  /** How far a question is that has no answer yet. */
+  readonly askState: Readonly<Record<Exclude<AskState, 'answered'>, string>>
   answeredOn(date: string): string
   readonly alsoAddressed: string
+  // gaps
+  readonly gapsCaption: string
+  readonly gap: string
+  readonly gapBridge: string
+  readonly gapFollowUp: string
+  readonly gapAddressee: string
+  readonly gapWho: string
+  readonly gapWhen: string
   // next
   readonly nextUnknown: string
   readonly topics: string
@@ -108,6 +121,7 @@ export interface Words {
   readonly sort: string
   readonly text: string
   readonly remarks: string
+  readonly cluster: string
   readonly attendanceCaption: string
   readonly name: string
   readonly organisation: string

@@ -3,6 +3,7 @@ import {
   TextRun, WidthType, type FileChild, type ParagraphChild,
 } from 'docx'
 import type { Block, Figure, List, ReportDocument, Runs, TableBlock } from '#domain/report/document.ts'
+import { reportColours, type ReportColours } from './colour.ts'
 import { legalText } from './html-text.ts'
 import type { RiverImages } from './river-image.ts'
 
@@ -17,12 +18,12 @@ export interface DocxOptions {
 /** Width of the text on an A4 page with these margins, in twentieths of a point. */
 const textWidth = 11906 - 2 * 1134
 const soft = '4A554E'
-const water = '0F5568'
 
 /** Makes the parts of the Word file one by one; who calls may rest between them. */
 export function* docxSteps(report: ReportDocument, options: DocxOptions): Generator<undefined, Document> {
-  const counter = { lists: 0 }
-  const children: FileChild[] = [...front(report)]
+  const colours = hex(reportColours(report.colour))
+  const counter: Counter = { lists: 0, colours, starts: [] }
+  const children: FileChild[] = [...front(report, colours.ink)]
   for (const part of report.parts) {
     yield undefined
     children.push(new Paragraph({ heading: HeadingLevel.HEADING_1, pageBreakBefore: part.fresh, children: texts([{ text: part.title, style: 'plain' }]) }))
@@ -33,7 +34,7 @@ export function* docxSteps(report: ReportDocument, options: DocxOptions): Genera
   }
   return new Document({
     title: legalText(report.title), creator: 'Meander', description: legalText(report.standing),
-    styles: styles(report.language), numbering: { config: [bullets, numbers] },
+    styles: styles(report.language, colours.ink), numbering: { config: [bullets, numbers, ...counter.starts.map(startingAt)] },
     sections: [{
       properties: { page: { size: { width: 11906, height: 16838 }, margin: { top: 1247, bottom: 1134, left: 1134, right: 1134 } } },
       headers: { default: new Header({ children: [new Paragraph({ style: 'Quiet', children: [new TextRun(legalText(report.runningHead))] })] }) },
@@ -47,7 +48,12 @@ export async function docxBytes(document: Document): Promise<Uint8Array> {
   return new Uint8Array(await Packer.toArrayBuffer(document))
 }
 
-function styles(language: ReportDocument['language']) {
+/** Word writes colours without the sign. */
+function hex({ ink, tint }: ReportColours): ReportColours {
+  return { ink: ink.slice(1).toUpperCase(), tint: tint.slice(1).toUpperCase() }
+}
+
+function styles(language: ReportDocument['language'], water: string) {
   const font = 'Calibri'
   // The outline level is what makes a heading of it for programs that do not go by the name of the style.
   const head = (size: number, before: number, after: number, color: string, outlineLevel: number) =>
@@ -63,6 +69,7 @@ function styles(language: ReportDocument['language']) {
       { id: 'Lead', name: 'Lead', basedOn: 'Normal', run: { size: 25 } },
       { id: 'Quiet', name: 'Quiet', basedOn: 'Normal', run: { size: 19, color: soft } },
       { id: 'Caption', name: 'caption', basedOn: 'Normal', run: { size: 19, color: soft }, paragraph: { spacing: { before: 60, after: 80 } } },
+      { id: 'Compact', name: 'Compact', basedOn: 'ListParagraph', run: { size: 18 }, paragraph: { spacing: { after: 20, line: 240, lineRule: LineRuleType.AUTO } } },
       { id: 'Conclusion', name: 'Conclusion', basedOn: 'Normal', paragraph: { indent: { left: 160, right: 160 } } },
     ],
   }
@@ -72,7 +79,12 @@ const indents = [0, 1, 2, 3].map((level) => ({ level, alignment: AlignmentType.L
 const bullets = { reference: 'bullets', levels: indents.map((level) => ({ ...level, format: LevelFormat.BULLET, text: level.level % 2 === 0 ? '•' : '–' })) }
 const numbers = { reference: 'numbers', levels: indents.map((level) => ({ ...level, format: level.level % 2 === 0 ? LevelFormat.DECIMAL : LevelFormat.LOWER_LETTER, text: `%${String(level.level + 1)}.` })) }
 
-function front(report: ReportDocument): Paragraph[] {
+/** A list that goes on where another one ended. */
+function startingAt(start: number) {
+  return { reference: `from-${String(start)}`, levels: numbers.levels.map((level) => (level.level === 0 ? { ...level, start, style: { paragraph: { indent: { left: 520, hanging: 520 } } } } : level)) }
+}
+
+function front(report: ReportDocument, water: string): Paragraph[] {
   return [
     ...(report.network === '' ? [] : [new Paragraph({ children: [new TextRun({ text: legalText(report.network), bold: true, color: water })] })]),
     new Paragraph({ heading: HeadingLevel.TITLE, children: texts([{ text: report.title, style: 'plain' }]) }),
@@ -84,7 +96,12 @@ function front(report: ReportDocument): Paragraph[] {
   ]
 }
 
-interface Counter { lists: number }
+interface Counter {
+  lists: number
+  readonly colours: ReportColours
+  /** Lists that begin at another number than 1: the first numbers. */
+  readonly starts: number[]
+}
 
 function blockOf(block: Block, options: DocxOptions, counter: Counter): FileChild[] {
   switch (block.is) {
@@ -95,23 +112,25 @@ function blockOf(block: Block, options: DocxOptions, counter: Counter): FileChil
     case 'list': return listOf(block, 0, counter)
     case 'table': return tableOf(block)
     case 'figure': return figureOf(block, options)
-    case 'note': return [boxed([{ text: block.title, style: 'strong' }], true), ...block.blocks.flatMap((inside) => (inside.is === 'paragraph' ? [boxed(inside.runs, false)] : listOf(inside, 0, counter)))]
+    case 'note': return [boxed([{ text: block.title, style: 'strong' }], true, counter.colours), ...block.blocks.flatMap((inside) => (inside.is === 'paragraph' ? [boxed(inside.runs, false, counter.colours)] : listOf(inside, 0, counter)))]
     case 'definitions': return block.entries.map((entry) => new Paragraph({ children: [new TextRun({ text: `${legalText(entry.term)}: `, bold: true }), ...texts(entry.runs)] }))
   }
 }
 
-function boxed(runs: Runs, keepNext: boolean): Paragraph {
+function boxed(runs: Runs, keepNext: boolean, { ink, tint }: ReportColours): Paragraph {
   return new Paragraph({
-    style: 'Conclusion', keepNext, keepLines: true, children: texts(runs), shading: { type: ShadingType.CLEAR, fill: 'EAF2F2' },
-    border: { left: { style: BorderStyle.SINGLE, size: 24, space: 8, color: water } },
+    style: 'Conclusion', keepNext, keepLines: true, children: texts(runs), shading: { type: ShadingType.CLEAR, fill: tint },
+    border: { left: { style: BorderStyle.SINGLE, size: 24, space: 8, color: ink } },
   })
 }
 
 function listOf(list: List, level: number, counter: Counter): Paragraph[] {
   const instance = counter.lists++
+  const reference = !list.ordered ? 'bullets' : list.start === undefined ? 'numbers' : `from-${String(list.start)}`
+  if (list.start !== undefined && !counter.starts.includes(list.start)) counter.starts.push(list.start)
   const depth = Math.min(level, 3)
   return list.items.flatMap((item) => [
-    new Paragraph({ style: 'ListParagraph', numbering: { reference: list.ordered ? 'numbers' : 'bullets', level: depth, instance: list.ordered ? instance : 0 }, children: texts(item.runs) }),
+    new Paragraph({ style: list.compact === true ? 'Compact' : 'ListParagraph', numbering: { reference, level: depth, instance: list.ordered ? instance : 0 }, children: texts(item.runs) }),
     ...item.inside.flatMap((inside) => listOf(inside, level + 1, counter)),
   ])
 }

@@ -1,3 +1,4 @@
+import type { ReportColours } from './colour.ts'
 import { fontFaces } from './fonts.ts'
 import { cssString } from './html-text.ts'
 
@@ -6,10 +7,10 @@ import { cssString } from './html-text.ts'
  * Colour is never the only sign, and every tint stands between lines, so that a black-and-white print says the same.
  * Text on its ground is 7:1 or better.
  */
-export function styleSheet(runningHead: string, page: string): string {
+export function styleSheet(runningHead: string, page: string, colours: ReportColours): string {
   return `${fontFaces}
 ${page === '' ? '' : pageRules(runningHead, page)}
-${base}`
+${baseIn(colours)}`
 }
 
 /** Running heads in the margin: Chromium 131 and later print them, older ones leave the margin empty. */
@@ -22,14 +23,14 @@ function pageRules(runningHead: string, page: string): string {
 @page :first { margin-top: 18mm; @top-left { content: ""; } }`
 }
 
-const wave = "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' width='96' height='12' viewBox='0 0 96 12'%3E%3Cpath d='M-6 6.9C0 6.6 -2 6.4 0 6C16 2 32 2 48 6s32 4 48 0c2 -.4 4 -.6 6 -.9' fill='none' stroke='%230f5568' stroke-width='2'/%3E%3C/svg%3E"
+const waveIn = (ink: string): string => `data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' width='96' height='12' viewBox='0 0 96 12'%3E%3Cpath d='M-6 6.9C0 6.6 -2 6.4 0 6C16 2 32 2 48 6s32 4 48 0c2 -.4 4 -.6 6 -.9' fill='none' stroke='%23${ink.slice(1)}' stroke-width='2'/%3E%3C/svg%3E`
 
-const base = `:root { --ink: #1d2420; --soft: #4a554e; --line: #c9c4b4; --strong: #6c6a5c; --water: #0f5568; --tint: #eaf2f2; --sand: #f6f2e6; }
+const baseIn = ({ ink, tint }: ReportColours): string => `:root { --ink: #1d2420; --soft: #4a554e; --line: #c9c4b4; --strong: #6c6a5c; --water: ${ink}; --tint: ${tint}; --sand: #f6f2e6; }
 * { box-sizing: border-box; }
 html { font-size: 100%; -webkit-text-size-adjust: 100%; }
 body { margin: 0; background: #fff; color: var(--ink); font: 1rem/1.55 "Atkinson Hyperlegible Next", "Segoe UI", "Noto Sans", sans-serif; font-variant-numeric: tabular-nums; overflow-wrap: break-word; hyphens: manual; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 .sheet { max-width: 46rem; margin: 0 auto; padding: 2.5rem 1.5rem 4rem; }
-header { padding-bottom: 1.25rem; margin-bottom: 1.75rem; background: url("${wave}") left bottom repeat-x; background-size: 96px 12px; padding-bottom: 2.25rem; }
+header { padding-bottom: 1.25rem; margin-bottom: 1.75rem; background: url("${waveIn(ink)}") left bottom repeat-x; background-size: 96px 12px; padding-bottom: 2.25rem; }
 .network { margin: 0 0 .35rem; color: var(--water); font-weight: 700; }
 h1 { margin: 0 0 1.1rem; font-size: 2.35rem; line-height: 1.12; letter-spacing: -.012em; text-wrap: balance; }
 .facts { display: grid; grid-template-columns: max-content 1fr; gap: .2rem 1.25rem; margin: 0 0 1rem; }
@@ -95,5 +96,8 @@ tbody tr:last-child { break-before: avoid; }
   li { margin-bottom: .2rem; }
   .wide { overflow: visible; }
   a { color: inherit; text-decoration: none; }
-  li { break-inside: avoid-page; }
+  li { break-inside: avoid; }
+  .long, .compact { columns: 2; column-gap: 8mm; }
+  .compact { font-size: 8.6pt; line-height: 1.3; }
+  .compact li { margin-bottom: .1rem; }
 }`

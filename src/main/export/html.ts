@@ -1,4 +1,5 @@
 import type { Block, Figure, Heading, List, Part, ReportDocument, Runs, TableBlock } from '#domain/report/document.ts'
+import { reportColours } from './colour.ts'
 import { escapeHtml } from './html-text.ts'
 import { styleSheet } from './html-style.ts'
 import type { RiverImages } from './river-image.ts'
@@ -30,7 +31,7 @@ export function* htmlPieces(document: ReportDocument, options: HtmlOptions): Gen
 <meta name="generator" content="Meander">
 <title>${escapeHtml(document.title)}</title>
 <style>
-${styleSheet(document.runningHead, options.foot)}
+${styleSheet(document.runningHead, options.foot, reportColours(document.colour))}
 </style>
 </head>
 <body>
@@ -104,7 +105,11 @@ function* partPieces(part: Part, images: RiverImages, level: 2 | 3): Generator<s
 function isPair(blocks: readonly Block[]): boolean {
   const [one, first, two, second] = blocks
   return one?.is === 'heading' && one.kind === 'opportunity' && two?.is === 'heading' && two.kind === 'obstacle'
-    && first?.is !== 'heading' && second !== undefined && second.is !== 'heading'
+    && first?.is !== 'heading' && second !== undefined && second.is !== 'heading' && !isLong(first) && !isLong(second)
+}
+
+function isLong(block: Block | undefined): boolean {
+  return block?.is === 'list' && block.items.length >= longList
 }
 
 function blockHtml(block: Block, place: Place): string {
@@ -125,9 +130,14 @@ function headingHtml(block: Heading, place: Place): string {
   return `<h${level} id="${headId(place)}">${signOf(block.kind)}${inline(block.runs)}</h${level}>\n`
 }
 
+/** From so many items on a list takes two columns on paper. */
+const longList = 9
+
 function listHtml(list: List): string {
   const tag = list.ordered ? 'ol' : 'ul'
-  return `<${tag}>\n${list.items.map((item) => `<li>${inline(item.runs)}${item.inside.map(listHtml).join('')}</li>`).join('\n')}\n</${tag}>\n`
+  const look = list.compact === true ? ' class="compact"' : list.items.length >= longList ? ' class="long"' : ''
+  const start = list.start === undefined || list.start === 1 ? '' : ` start="${String(list.start)}"`
+  return `<${tag}${look}${start}>\n${list.items.map((item) => `<li>${inline(item.runs)}${item.inside.map(listHtml).join('')}</li>`).join('\n')}\n</${tag}>\n`
 }
 
 function headId(place: Place): string {

@@ -2,7 +2,8 @@ import { inOrder } from '#domain/document/order.ts'
 import type { ItemRecord, Meeting, People } from '#domain/meeting/records.ts'
 import type { ReportVersion } from '#domain/report/document.ts'
 import { followUp } from '#domain/report/harvest.ts'
-import { kindWord, readMeeting, whoInWords, type Reading } from '#domain/report/reading.ts'
+import { groupOfCard, kindWord, readMeeting, whoInWords, type Reading } from '#domain/report/reading.ts'
+import { partPlans } from '#domain/report/parts.ts'
 import type { Words } from '#domain/report/words.ts'
 
 /** A cell: text is text, a figure a figure, a date (ISO) a date. There is nothing else, so nothing can be a formula. */
@@ -45,11 +46,12 @@ function aboutSheet(reading: Reading): Sheet {
     ...inOrder(meeting.principle.values()).map((row) => [words.principles, row.text] as const),
     ...inOrder(meeting.question.values()).map((row) => [words.question, row.text] as const),
     ...inOrder(meeting.river.values()).map((row) => [words.river, row.title] as const),
-    ...reading.boards.flatMap(({ board, columns: list }) => [
-      [words.theme, board.title] as const, [words.conclusion, board.conclusion] as const,
+    ...reading.boards.flatMap(({ board, name, columns: list }) => [
+      [words.theme, name] as const, [words.conclusion, board.conclusion] as const,
       ...list.flatMap(({ column }) => [[words.column, column.title], [words.question, column.question]] as const),
     ]),
     [words.part.next, about.next], ['', about.network],
+    ...partPlans(meeting).map(({ name, own }) => [words.part[name], own] as const),
   ]
   return { name: words.sheet.about, columns: columns([words.field, 26], [words.value, 90]), rows: rows.filter(([, value]) => value !== '').map(([field, value]) => [text(field), text(value)]) }
 }
@@ -58,11 +60,11 @@ function itemSheet(reading: Reading): Sheet {
   const { words } = reading
   const rows = [
     ...reading.rivers.flatMap((river) => river.all.map((item) => itemRow(reading, item, river.name, kindWord(reading, river.river, item.kind, false), ''))),
-    ...reading.boards.flatMap(({ board, columns: list }) => list.flatMap((one) => one.all.map((item) => itemRow(reading, item, board.title, one.name, one.column.question)))),
+    ...reading.boards.flatMap(({ name, columns: list }) => list.flatMap((one) => one.all.map((item) => itemRow(reading, item, name, one.name, one.column.question)))),
   ]
   return {
     name: words.sheet.items, rows,
-    columns: columns([words.from, 24], [words.sort, 18], [words.question, 28], [words.text, 70], [words.remarks, 24], [words.toWhom, 20], [words.who, 24], [words.when, 14], [words.dotsColumn, 10]),
+    columns: columns([words.number, 6], [words.from, 24], [words.sort, 18], [words.question, 28], [words.text, 70], [words.remarks, 24], [words.cluster, 24], [words.group, 20], [words.toWhom, 20], [words.who, 24], [words.when, 14], [words.dotsColumn, 10]),
   }
 }
 
@@ -70,17 +72,20 @@ function itemRow(reading: Reading, item: ItemRecord, place: string, sort: string
   const { words, meeting, people } = reading
   const who = item.who === '' ? '' : whoInWords(meeting, people, words, item.who)
   const state = item.state === 'plain' ? '' : words.state[item.state]
-  return [text(place), text(sort), text(question), text(item.text), text(state), text(item.addressee), text(who), date(item.due), figure(reading.dots.get(item.id) ?? 0)]
+  return [
+    figure(reading.numbers.get(item.id) ?? 0), text(place), text(sort), text(question), text(item.text), text(state), text(item.cluster), text(groupOfCard(meeting, item)), text(item.addressee),
+    text(who), date(item.due), figure(reading.dots.get(item.id) ?? 0),
+  ]
 }
 
 function needSheet(reading: Reading): Sheet {
   const { words } = reading
   return {
     name: words.sheet.needs,
-    columns: columns([words.need, 70], [words.from, 40], [words.group, 10], [words.theme, 10], [words.dotsColumn, 10], [words.followUpColumn, 30], [words.toWhom, 20], [words.answer, 50], [words.date, 14]),
+    columns: columns([words.need, 70], [words.from, 40], [words.group, 10], [words.theme, 10], [words.dotsColumn, 10], [words.followUpColumn, 30], [words.toWhom, 20], [words.standing, 24], [words.answer, 50], [words.date, 14]),
     rows: reading.needs.map((need) => [
       text(need.need.text), text([...need.groups, ...need.themes].join(', ')), figure(need.groups.length), figure(need.themes.length), figure(need.dots),
-      text(followUp(reading, need)), text(need.need.addressee), text(need.need.answer), date(need.need.answered),
+      text(followUp(reading, need)), text(need.need.addressee), text(need.need.followUp !== 'ask' ? '' : need.need.askState === 'answered' || need.need.answer !== '' ? words.answer : words.askState[need.need.askState]), text(need.need.answer), date(need.need.answered),
     ]),
   }
 }
@@ -89,9 +94,9 @@ function agreementSheet(reading: Reading): Sheet {
   const { words, meeting, people } = reading
   return {
     name: words.sheet.agreements,
-    columns: columns([words.agreement, 70], [words.who, 30], [words.when, 14], [words.standing, 14], [words.outcome, 50], [words.fromNeed, 50]),
+    columns: columns([words.agreement, 70], [words.sort, 12], [words.who, 30], [words.when, 14], [words.standing, 14], [words.outcome, 50], [words.fromNeed, 50]),
     rows: inOrder(meeting.agreement.values()).map((row) => [
-      text(row.what), text(row.who === '' ? '' : whoInWords(meeting, people, words, row.who)), date(row.due), text(words.agreementState[row.state]), text(row.outcome),
+      text(row.what), text(words.agreementSort[row.sort]), text(row.who === '' ? '' : whoInWords(meeting, people, words, row.who)), date(row.due), text(words.agreementState[row.state]), text(row.outcome),
       text(row.need === null ? '' : meeting.need.get(row.need)?.text ?? ''),
     ]),
   }

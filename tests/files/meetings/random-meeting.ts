@@ -1,5 +1,6 @@
 import fc from 'fast-check'
-import { agreementStates, followUps, itemStates, presences, thingKinds } from '#domain/meeting/records.ts'
+import { agreementSorts, agreementStates, askStates, followUps, itemStates, presences, thingKinds } from '#domain/meeting/records.ts'
+import { partNames } from '#domain/report/document.ts'
 import { cleanText } from '#domain/meeting/values.ts'
 import { built, type BuiltMeeting, type Rows } from './building.ts'
 
@@ -39,13 +40,15 @@ export const randomMeeting: fc.Arbitrary<BuiltMeeting> = fc.record({
     seat: fc.constant(people.slice(0, rest).map((_, n) => ({ id: `ro${String(n)}:${person(n)}`, round: `ro${String(n)}`, group: `g${String(n)}`, person: person(n) }))),
     question: list(rivers, (n) => fc.record({ id: fc.constant(`q${String(n)}`), kind: one(['opportunity' as const, 'obstacle' as const]), text: filled(`vraag${String(n)}x`, people) })),
     river: list(rivers, (n) => fc.record({ id: fc.constant(`r${String(n)}`), title: filled(`rivier${String(n)}x`, people), seed: fc.integer({ min: 0, max: 9 }) })),
-    board: list(boards, (n) => fc.record({ id: fc.constant(`bo${String(n)}`), title: filled(`thema${String(n)}x`, people), conclusion: text(`slot${String(n)}x`, people) })),
+    board: list(boards, (n) => fc.record({ id: fc.constant(`bo${String(n)}`), title: filled(`thema${String(n)}x`, people), group: fc.oneof(fc.constant(''), filled(`bordgroep${String(n)}x`, people)), conclusion: text(`slot${String(n)}x`, people) })),
     column: list(boards * 2, (n) => fc.record({ id: fc.constant(`c${String(n)}`), board: fc.constant(`bo${String(n % boards)}`), title: filled(`kolom${String(n)}x`, []), question: filled(`waarom${String(n)}x`, []) })),
     item: places.length === 0 ? fc.constant([]) : list(items, (n) => fc.record({
       id: fc.constant(`i${String(n)}`), place: one(places), kind: one(thingKinds), text: text(`kaart${String(n)}x`, people), state: one(itemStates), addressee: fc.oneof(fc.constant(''), filled(`aan${String(n)}x`, people)), who, due,
+      cluster: fc.oneof(fc.constant(''), filled(`kop${String(n)}x`, people)), group: fc.oneof(fc.constant(''), filled(`ploeg${String(n)}x`, people)),
       along: fc.double({ min: 0, max: 1, noNaN: true }), across: fc.double({ min: -1, max: 1, noNaN: true }),
-    }).map(({ place, kind, ...row }) => ({ ...row, ...place, kind: place.river === null ? 'card' as const : kind }))),
-    need: list(rest, (n) => fc.record({ id: fc.constant(`n${String(n)}`), text: text(`nood${String(n)}x`, people), followUp: one(followUps), addressee: filled(`wie${String(n)}x`, people), answer: text(`antwoord${String(n)}x`, people), answered: due })),
-    agreement: list(rest, (n) => fc.record({ id: fc.constant(`a${String(n)}`), what: text(`doen${String(n)}x`, people), who, due, state: one(agreementStates), outcome: text(`ging${String(n)}x`, people), need: one([null, ...(rest > 0 ? ['n0'] : [])]) })),
+    }).map(({ place, kind, cluster, group, ...row }) => ({ ...row, ...(place.river === null ? { cluster, group } : {}), ...place, kind: place.river === null ? 'card' as const : kind }))),
+    need: list(rest, (n) => fc.record({ id: fc.constant(`n${String(n)}`), text: text(`nood${String(n)}x`, people), followUp: one(followUps), addressee: filled(`wie${String(n)}x`, people), answer: text(`antwoord${String(n)}x`, people), answered: due, askState: one(askStates) })),
+    part: fc.subarray([...partNames]).chain((names) => fc.tuple(...names.map((name) => fc.record({ id: fc.constant(name), own: filled(`eigen${name}x`, people) })))),
+    agreement: list(rest, (n) => fc.record({ id: fc.constant(`a${String(n)}`), what: text(`doen${String(n)}x`, people), who, due, state: one(agreementStates), sort: one(agreementSorts), outcome: text(`ging${String(n)}x`, people), need: one([null, ...(rest > 0 ? ['n0'] : [])]) })),
   }).map((rows) => built(rows as Rows, Object.fromEntries(people.map((name, n) => [person(n), name]))))
 })

@@ -2,7 +2,7 @@ import type { Meeting, MeetingTable } from '#domain/meeting/records.ts'
 
 const fieldsWithText: { readonly [T in MeetingTable]?: readonly string[] } = {
   meeting: ['title', 'network', 'time', 'place', 'aim', 'next', 'nutshell'], block: ['title', 'note'], principle: ['text'], round: ['title', 'task'], group: ['name', 'room'],
-  question: ['text'], river: ['title'], item: ['text', 'addressee'], board: ['title', 'conclusion'], column: ['title', 'question'], need: ['text'], agreement: ['what', 'outcome'],
+  question: ['text'], river: ['title'], item: ['text', 'addressee', 'cluster', 'group'], board: ['title', 'group', 'conclusion'], part: ['own'], column: ['title', 'question'], need: ['text'], agreement: ['what', 'outcome'],
 }
 
 /** Every text that somebody wrote and that a report must hold. */
