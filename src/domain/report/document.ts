@@ -20,6 +20,8 @@ export interface ReportDocument {
   readonly contents: string
   /** The colour of headings and lines, as #rrggbb; '' = the usual one. A format makes it dark enough for its ground. */
   readonly colour: string
+  /** So much in it that a format on paper sets it closer. */
+  readonly long: boolean
   readonly parts: readonly Part[]
 }
 

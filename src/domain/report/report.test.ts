@@ -88,9 +88,9 @@ describe('RP12 what the report of the kick-off held, this one holds', () => {
 
 describe('RP14 what is missing, decided and asked', () => {
   test('gaps are gathered with their place: obstacle without bridge, need without follow-up, question to nobody, action without who or when', () => {
-    expect(part(make(kickOffByDistrict()), 'gaps')).toContain('Een brug over dit obstakel | Te weinig laptops en computers | Zuidoost')
-    expect(part(make(kickOffByDistrict()), 'gaps')).toContain('Een datum voor deze actie | Peilen bij de organisaties of taalaanbieders mee willen doen')
-    expect(part(make(brainstormInThemes()), 'gaps')).toContain('Iemand aan wie we dit vragen | Meer geld voor middelen')
+    expect(part(make(kickOffByDistrict()), 'gaps')).toContain('- Te weinig laptops en computers (Zuidoost)')
+    expect(part(make(kickOffByDistrict()), 'gaps')).toContain('### Nog geen datum voor deze acties\n- Peilen bij de organisaties of taalaanbieders mee willen doen')
+    expect(part(make(brainstormInThemes()), 'gaps')).toContain('### Nog niemand aan wie we dit vragen\n- Meer geld voor middelen')
   })
   test('decisions stand apart from actions, and need no date', () => {
     const report = make(built({ agreement: [{ id: 'a', what: 'Elk kwartaal bij elkaar', sort: 'decision' }, { id: 'b', what: 'Zaal zoeken', who: 'bibliotheek', due: '2026-12-01' }] }))

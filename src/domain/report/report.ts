@@ -33,6 +33,9 @@ const makers: Readonly<Record<PartName, (reading: Reading) => Block[]>> = {
   agreements: agreementsPart, asks: asksPart, gaps: gapsPart, next: nextPart, items: itemsPart, attendance: attendancePart,
 }
 
+/** From so many items on a report would be a book. */
+const manyItems = 200
+
 const annexes: readonly PartName[] = ['items', 'attendance']
 
 /**
@@ -87,6 +90,6 @@ function front(reading: Reading, { version, words, today }: ReportOptions): Omit
     ],
     standing: [version === 'public' ? words.public : words.internal, today === '' ? '' : words.asOf(words.shortDate(today))].filter((piece) => piece !== '').join(' '),
     runningHead: [title, about.date === '' ? '' : words.shortDate(about.date)].filter((piece) => piece !== '').join(', '),
-    contents: words.contents, colour: about.colour,
+    contents: words.contents, colour: about.colour, long: reading.meeting.item.size > manyItems,
   }
 }

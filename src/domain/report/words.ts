@@ -105,8 +105,6 @@ export interface Words {
   answeredOn(date: string): string
   readonly alsoAddressed: string
   // gaps
-  readonly gapsCaption: string
-  readonly gap: string
   readonly gapBridge: string
   readonly gapFollowUp: string
   readonly gapAddressee: string

@@ -16,7 +16,7 @@ ${baseIn(colours)}`
 /** Running heads in the margin: Chromium 131 and later print them, older ones leave the margin empty. */
 function pageRules(runningHead: string, page: string): string {
   const small = 'font: 8.5pt "Atkinson Hyperlegible Next", sans-serif; color: #4f5a53;'
-  return `@page { size: A4; margin: 22mm 20mm 20mm;
+  return `@page { size: A4; margin: 19mm 17mm 17mm;
   @top-left { content: ${cssString(runningHead)}; ${small} }
   @bottom-right { content: counter(page) " / " counter(pages); ${small} }
   @bottom-left { content: ${cssString(page)}; ${small} } }
@@ -84,20 +84,34 @@ tbody tr:last-child { break-before: avoid; }
 .sign { display: inline-block; width: 1.05em; height: 1.05em; margin-right: .4em; vertical-align: -.14em; fill: none; stroke: var(--water); stroke-width: 1.7; stroke-linejoin: round; stroke-linecap: round; }
 @media (max-width: 34rem) { .pair, nav ol { display: block; columns: auto; } .facts { display: block; } .facts dd { margin-bottom: .4rem; } h1 { font-size: 1.8rem; } }
 @media print {
-  html { font-size: 10.5pt; }
+  html { font-size: 10pt; }
+  body { line-height: 1.42; }
   .sheet { max-width: none; padding: 0; }
   p, ul, ol { max-width: none; }
   h1 { font-size: 26pt; } h2 { font-size: 17pt; } h3 { font-size: 13pt; }
-  section { margin-bottom: 9mm; }
+  h2 { margin-bottom: .7rem; } h3 { margin-top: 1.3rem; } h4 { margin: .8rem 0 .25rem; }
+  p { margin-bottom: .55rem; } ul, ol { margin-bottom: .6rem; }
+  section { margin-bottom: 7mm; }
+  figure { margin-bottom: .7rem; }
+  figure img { width: auto; max-width: 100%; max-height: 84mm; margin: 0 auto; }
+  table { line-height: 1.35; } th, td { padding-top: .24rem; padding-bottom: .24rem; }
   .fresh { break-before: page; }
   .fresh table { font-size: 8.8pt; line-height: 1.3; }
   .fresh th, .fresh td { padding-top: .18rem; padding-bottom: .18rem; }
-  .fresh h3 { margin-top: 1.2rem; }
-  li { margin-bottom: .2rem; }
+  li { margin-bottom: .14rem; } li > ul, li > ol { margin: .1rem 0 .2rem; }
   .wide { overflow: visible; }
   a { color: inherit; text-decoration: none; }
   li { break-inside: avoid; }
-  .long, .compact { columns: 2; column-gap: 8mm; }
-  .compact { font-size: 8.6pt; line-height: 1.3; }
-  .compact li { margin-bottom: .1rem; }
+  ul.long, ol.long, .compact { columns: 2; column-gap: 8mm; }
+  .compact { font-size: 8.2pt; line-height: 1.27; column-gap: 7mm; padding-left: 2.5em; }
+  .compact li { margin-bottom: .06rem; }
+  .compact .label, .long .label { display: inline; padding: 0; border: 0; background: none; font-size: 1em; white-space: normal; color: var(--soft); }
+  .compact .label::before, .long .label::before { content: "["; } .compact .label::after, .long .label::after { content: "]"; }
+  body.long { font-size: 9pt; line-height: 1.3; }
+  .long li { margin-bottom: .05rem; } .long section { margin-bottom: 5mm; } .long .fresh { break-before: auto; }
+  .long .fresh th, .long .fresh td { padding-top: .07rem; padding-bottom: .07rem; font-size: 8pt; line-height: 1.2; }
+  .long h3 { font-size: 12pt; margin-top: .9rem; } .long h4 { margin: .5rem 0 .15rem; } .long table { font-size: 8.6pt; }
+  .long figure img { max-height: 60mm; } .long figcaption { font-size: 8pt; margin-top: .15rem; }
+  .long .compact { columns: 3; column-gap: 3mm; font-size: 7.7pt; line-height: 1.22; }
+  .fresh h3 { margin-top: .9rem; } .fresh h4 { margin: .5rem 0 .15rem; font-size: 9pt; }
 }`

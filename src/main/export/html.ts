@@ -34,7 +34,7 @@ export function* htmlPieces(document: ReportDocument, options: HtmlOptions): Gen
 ${styleSheet(document.runningHead, options.foot, reportColours(document.colour))}
 </style>
 </head>
-<body>
+<body${document.long ? ' class="long"' : ''}>
 <div class="sheet">
 <header>
 ${front(document)}
@@ -109,7 +109,12 @@ function isPair(blocks: readonly Block[]): boolean {
 }
 
 function isLong(block: Block | undefined): boolean {
-  return block?.is === 'list' && block.items.length >= longList
+  return block?.is === 'list' && sizeOf(block) >= longList
+}
+
+/** Items and what is inside them. */
+function sizeOf(list: List): number {
+  return list.items.reduce((sum, item) => sum + 1 + item.inside.reduce((inner, inside) => inner + sizeOf(inside), 0), 0)
 }
 
 function blockHtml(block: Block, place: Place): string {
@@ -135,7 +140,7 @@ const longList = 9
 
 function listHtml(list: List): string {
   const tag = list.ordered ? 'ol' : 'ul'
-  const look = list.compact === true ? ' class="compact"' : list.items.length >= longList ? ' class="long"' : ''
+  const look = list.compact === true ? ' class="compact"' : sizeOf(list) >= longList ? ' class="long"' : ''
   const start = list.start === undefined || list.start === 1 ? '' : ` start="${String(list.start)}"`
   return `<${tag}${look}${start}>\n${list.items.map((item) => `<li>${inline(item.runs)}${item.inside.map(listHtml).join('')}</li>`).join('\n')}\n</${tag}>\n`
 }
