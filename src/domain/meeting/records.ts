@@ -1,4 +1,5 @@
 import { emptyDocument, type Document, type TableName } from '#domain/document/document.ts'
+import type { BesideRecord, PiledRecord, PileRecord } from './pile-records.ts'
 
 /**
  * The records of a meeting. Small and flat: links between records are ids, order is a fractional key.
@@ -227,32 +228,6 @@ export interface LinkRecord {
   readonly to: string
   /** Words beside the arrow; '' = none. */
   readonly label: string
-}
-
-/**
- * Things of the rivers that were laid together in the confluence, because they say the same: with a text of their own
- * and a place in the main stream. The things themselves stay where they are.
- */
-export interface PileRecord {
-  readonly id: string
-  readonly order: string
-  readonly text: string
-  readonly along: number
-  readonly across: number
-}
-
-/** Which thing lies in which pile. The id is that of the thing, so nothing lies in two piles. */
-export interface PiledRecord {
-  readonly id: string
-  readonly pile: string
-  readonly item: string
-}
-
-/** A river that is shown beside others, four at most. The id is that of the river, so none is there twice. */
-export interface BesideRecord {
-  readonly id: string
-  readonly order: string
-  readonly river: string
 }
 
 /** A question that a river or a column asks, with the kind of thing that answers it. */
