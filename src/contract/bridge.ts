@@ -59,6 +59,8 @@ export const requests = {
   'people.rename': z.strictObject({ names }),
   'people.forget': z.strictObject({ person: id }),
   'people.read': z.strictObject({ pasted: z.string().max(5_000_000).optional(), dropped: bytes.optional(), fileName: line.optional() }),
+  /** A picture of one's own for the open meeting: a dialog in main, or a file that was dropped on the window. */
+  'picture.take': z.strictObject({ dropped: bytes.optional() }),
   'groups.solve': z.strictObject({ rounds: z.array(id).max(40), seed: z.number().int(), ms: z.number().int().min(0).max(20_000) }),
   'groups.stop': nothing,
   /** The groups of a round as a file for a meeting program: the only moment that addresses leave the people file. */
@@ -189,6 +191,8 @@ export interface Answers {
   'people.forget': { readonly texts: number }
   /** A PeopleTable of domain/people, as JSON text; null: the dialog was closed. */
   'people.read': { readonly table: string } | null
+  /** The name of its bytes, and its size in px; null: the dialog was closed. */
+  'picture.take': { readonly picture: string; readonly width: number; readonly height: number } | null
   'groups.solve': SolvedRounds
   'groups.stop': null
   /** How many people are in it, and how many of them have no usable address; null: the dialog was closed. */

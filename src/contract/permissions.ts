@@ -8,7 +8,7 @@ export const permitted = {
   facilitator: [
     'library.list', 'meeting.create', 'meeting.sample', 'meeting.next', 'meeting.open', 'meeting.openCopy', 'meeting.close',
     'meeting.discard', 'meeting.restoreDiscarded', 'meeting.snapshot', 'meeting.submit', 'meeting.undo', 'meeting.redo',
-    'meeting.retry', 'meeting.publish', 'people.rename', 'people.forget', 'people.read', 'groups.solve',
+    'meeting.retry', 'meeting.publish', 'people.rename', 'people.forget', 'people.read', 'picture.take', 'groups.solve',
     'groups.stop', 'groups.handOver', 'report.preview', 'report.export', 'report.stop', 'file.open', 'wall.open',
     'wall.close', 'settings.change', 'app.about', 'backup.list', 'backup.restore',
   ],

@@ -16,7 +16,8 @@ import { aboutError, openLog, type Log } from './platform/log.ts'
 import { showMenu } from './platform/menu.ts'
 import { canPrint, choosePlaces, removeFolder, type Places } from './platform/places.ts'
 import { openPrinting, type Printing } from './platform/printing.ts'
-import { announceScheme, keepPreview, servePages } from './platform/protocol.ts'
+import { pictureCodec } from './platform/picture-codec.ts'
+import { announceScheme, keepPreview, servePages, type ServedPictures } from './platform/protocol.ts'
 import { keepWall } from './platform/wall.ts'
 import { loadPage, makeWindow, openWindows, type Building, type OpenWindows } from './platform/windows.ts'
 import { bringForward, openWorkingWindow, paper } from './platform/working-window.ts'
@@ -84,10 +85,12 @@ async function openApp({ dataFolder, documentsFolder, builtFolder }: Places, fir
     files.offer(typeof more === 'object' && more !== null && 'file' in more ? more.file : null)
   })
   const preview = keepPreview()
-  servePages([session.defaultSession, session.fromPartition('projector')], builtFiles(path.join(builtFolder, 'renderer')), preview)
+  let picture: ServedPictures = () => Promise.resolve(null)
+  servePages([session.defaultSession, session.fromPartition('projector')], builtFiles(path.join(builtFolder, 'renderer')), preview, (name) => picture(name))
   const outside = openOutside({ dataFolder, documentsFolder, windows, log, showPreview: preview.show })
   // The page loads while the store is opened; its first questions wait for it.
   const opening = openWorkspace(outside)
+  picture = async (name) => (await opening).picture(name)
   serveRequests(windows, async (name, input) => (await opening).handle(name, input), (request, error) => { log('broken', { request, ...aboutError(error) }) })
   openWorkingWindow({
     make: (options) => makePage('facilitator', options, windows, log),
@@ -171,6 +174,7 @@ function openOutside({ dataFolder, documentsFolder, windows, log, showPreview }:
     ...openDialogs(windows.facilitator, () => say, { fileSystem }),
     htmlToPdf: printing.htmlToPdf,
     svgToPng: printing.svgToPng,
+    pictures: pictureCodec,
     wall: keepWall({
       make: (options) => makePage('projector', { ...options, backgroundColor: '#000000' }, windows, log),
       facilitatorBounds: () => windows.facilitator()?.getBounds() ?? { x: 0, y: 0, width: 1, height: 1 },

@@ -47,9 +47,9 @@ interface Wanted {
   readonly out: string
 }
 
-async function exportInto(io: CommandIo, { meeting, people }: CopyContents, { formats: chosen, version, out }: Wanted): Promise<number> {
+async function exportInto(io: CommandIo, { meeting, people, pictures }: CopyContents, { formats: chosen, version, out }: Wanted): Promise<number> {
   const words = reportCommandWords[io.language]
-  const files = await printed(() => exportFiles(meeting, people, { version, formats: chosen, today: io.today }, io.htmlToPdf === undefined ? {} : { htmlToPdf: io.htmlToPdf }))
+  const files = await printed(() => exportFiles(meeting, people, { version, formats: chosen, today: io.today }, { pictures, ...(io.htmlToPdf === undefined ? {} : { htmlToPdf: io.htmlToPdf }) }))
   if (files === null || !files.ok) {
     io.error(files === null ? words.notPrinted : words.noPrinter)
     return 2

@@ -2,6 +2,7 @@ import { fail, ok, type Result } from '#domain/document/result.ts'
 import type { Meeting, People } from '#domain/meeting/records.ts'
 import { meetingCodec } from '#main/host/codec.ts'
 import { namesFromJson } from '#main/host/people-file.ts'
+import { picturesFromCopy } from '#main/host/pictures.ts'
 import { decodeCopy, type CopyProblem } from '#main/storage/copy-format.ts'
 import { attempt } from '#main/storage/disk-error.ts'
 import type { CommandIo } from './io.ts'
@@ -9,6 +10,8 @@ import type { CommandIo } from './io.ts'
 export interface CopyContents {
   readonly meeting: Meeting
   readonly people: People
+  /** Bytes of the pictures it shows, by name. */
+  readonly pictures: ReadonlyMap<string, Uint8Array>
   /** What breaks the rules of a meeting: "<reason> <table> <id>". */
   readonly violations: readonly string[]
 }
@@ -19,5 +22,5 @@ export function readCopyFile(io: CommandIo, typed: string): Result<CopyContents,
   if (!bytes.ok) return fail({ kind: 'unreadable' })
   const copy = decodeCopy(meetingCodec, bytes.value)
   if (!copy.ok) return copy
-  return ok({ meeting: copy.value.state.document, people: namesFromJson(copy.value.people), violations: meetingCodec.violations(copy.value.state) })
+  return ok({ meeting: copy.value.state.document, people: namesFromJson(copy.value.people), pictures: picturesFromCopy(copy.value.pictures), violations: meetingCodec.violations(copy.value.state) })
 }

@@ -35,6 +35,8 @@ export interface ExportPorts {
   readonly svgToPng?: (svg: string, width: number) => Promise<Uint8Array>
   /** Another painter of rivers; usually that of river-drawing.ts. It is given the view that may be shown. */
   readonly riverImage?: (meeting: Meeting, river: string) => RiverImage | null
+  /** Bytes of the pictures that the rivers show, by name. */
+  readonly pictures?: ReadonlyMap<string, Uint8Array>
   readonly progress?: (done: number, of: number) => void
   readonly stopped?: () => boolean
 }
@@ -96,7 +98,7 @@ async function prepare(meeting: Meeting, people: People, options: ExportOptions,
 }
 
 function* draw(meeting: Meeting, words: Words, ports: ExportPorts): Generator<undefined, RiverImages> {
-  const paint = ports.riverImage ?? ((from: Meeting, river: string) => drawRiver(from, river, words))
+  const paint = ports.riverImage ?? ((from: Meeting, river: string) => drawRiver(from, river, words, 'light', 1600, ports.pictures))
   const images = new Map<string, RiverImage>()
   for (const river of meeting.river.keys()) {
     const image = paint(meeting, river)

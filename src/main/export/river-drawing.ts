@@ -5,6 +5,7 @@ import { palettes, type PaletteName } from '#domain/river/palette.ts'
 import { pictureShapes, riverPicture } from '#domain/river/river-picture.ts'
 import { belongingById } from '#domain/view/river-hue.ts'
 import { riverOf } from '#domain/view/river-view.ts'
+import { pictureAddress } from '#main/import/picture-address.ts'
 import type { RiverImage } from './river-image.ts'
 import { latinFaces } from './fonts.ts'
 import { riverSvg } from './river-svg.ts'
@@ -13,7 +14,7 @@ import { riverSvg } from './river-svg.ts'
  * A river of the meeting as a picture. The public report hands in the view without names, so nothing that the lists do
  * not say is in the drawing either. null for a river that is not there.
  */
-export function drawRiver(meeting: Meeting, river: string, words: Words, palette: PaletteName = 'light', width = 1600): RiverImage | null {
+export function drawRiver(meeting: Meeting, river: string, words: Words, palette: PaletteName = 'light', width = 1600, pictures: ReadonlyMap<string, Uint8Array> = noPictures): RiverImage | null {
   const record = meeting.river.get(river)
   if (record === undefined) return null
   const name = riverName(meeting, record, words)
@@ -23,8 +24,14 @@ export function drawRiver(meeting: Meeting, river: string, words: Words, palette
     kind: (kind) => words.kind[kind].toLowerCase(), votes: (item) => votes.get(item) ?? 0, step: (plank) => stepOf(meeting, plank, words),
     belonging: belongingById(meeting),
   }))
-  const svg = riverSvg({ world: picture.world, shapes: pictureShapes(picture) }, palettes[palette], { width, title: name, description: words.riverCaption(name), idPrefix: `river-${river}` })
+  const svg = riverSvg({ world: picture.world, shapes: pictureShapes(picture) }, palettes[palette], { width, title: name, description: words.riverCaption(name), idPrefix: `river-${river}`, picture: (name) => addressOf(pictures.get(name)) })
   return { svg: withFont(svg), width, height: Math.round((width * picture.world.height) / picture.world.width) }
+}
+
+const noPictures: ReadonlyMap<string, Uint8Array> = new Map()
+
+function addressOf(bytes: Uint8Array | undefined): string | null {
+  return bytes === undefined ? null : pictureAddress(bytes)
 }
 
 /** Persons are never in a picture: it is passed on more easily than a page. Their organisation is. */

@@ -14,6 +14,7 @@ import type { Desk } from './desk.ts'
 import type { OpenMeeting } from './open-meeting.ts'
 import type { Outside } from './outside.ts'
 import { namesFromJson } from './people-file.ts'
+import { picturesForCopy, picturesFromCopy, takeIn } from './pictures.ts'
 import { openMeetingStore, type MeetingStore } from './stores.ts'
 
 /** Where copies and reports go when nobody chose a place. */
@@ -39,6 +40,7 @@ export async function publish(outside: Outside, meeting: OpenMeeting, folder: st
     copy: {
       app: outside.version, id: store.id, seq: store.seq(), chain: store.chain(), marks: store.marks(), at: store.lastChangeAt(),
       state: store.state(), people: Object.fromEntries(meeting.people()), extra: store.extra(),
+      pictures: picturesForCopy(outside, store.folder(), store.state()),
     },
   })
   if (!published.ok) return fail({ reason: 'copy-not-written', values: { code: published.error.code, folder } })
@@ -132,7 +134,7 @@ async function adopted(desk: Desk, id: string, copy: ReadCopy<MeetingState>, how
   const beginning = how === 'new'
     ? { state: copy.state, mark: { seq: copy.seq, chain: copy.chain }, marks: copy.marks, extra: copy.extra }
     : { state: copy.state, extra: copy.extra }
-  const done = await desk.adopt(id, beginning, namesFromJson(copy.people))
+  const done = await desk.adopt(id, beginning, namesFromJson(copy.people), picturesFromCopy(copy.pictures))
   return done.ok ? ok({ meeting: id, how }) : done
 }
 
@@ -145,6 +147,7 @@ async function replaced(desk: Desk, copy: ReadCopy<MeetingState>): Promise<Opene
   const store = meeting.store()
   const saved = store.backup('before-newer-copy')
   if (!saved.ok) return fail({ reason: 'not-saved' })
+  takeIn(desk.outside, store.folder(), picturesFromCopy(copy.pictures))
   const taken = meeting.replaceWith(copy.state.document)
   if (!taken.ok) return taken
   const kept = await meeting.keepNames([...namesFromJson(copy.people)].map(([id, { name, email }]) => ({ id, name, email })))

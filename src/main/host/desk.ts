@@ -12,6 +12,7 @@ import { noticeOf } from './notices.ts'
 import { openMeeting, type OpenMeeting } from './open-meeting.ts'
 import type { Outside } from './outside.ts'
 import { openPeopleFile } from './people-file.ts'
+import { clearPictures, takeIn } from './pictures.ts'
 import { createMeetingStore, openMeetingStore, type MeetingStore } from './stores.ts'
 import type { Wall } from './wall.ts'
 
@@ -28,7 +29,7 @@ export interface Desk {
   /** A new meeting from commands: decided like everything else, and on disk when this answers. */
   create(command: Command, names: readonly NameLine[]): Promise<Result<{ readonly meeting: string }, Problem>>
   /** A meeting from outside: an opened copy. */
-  adopt(id: string, beginning: Beginning<MeetingState>, people: People): Promise<Result<{ readonly meeting: string }, Problem>>
+  adopt(id: string, beginning: Beginning<MeetingState>, people: People, pictures: ReadonlyMap<string, Uint8Array>): Promise<Result<{ readonly meeting: string }, Problem>>
   /** The windows must ask for everything again: restored from a backup. */
   renewed(): void
   close(): Promise<void>
@@ -83,7 +84,9 @@ export function openDesk(outside: Outside, library: Library, wall: Wall): Desk {
     noteLine(current.id, current.document())
     const resting = current
     current = null
+    const store = resting.store()
     await resting.close()
+    if (store.access.kind === 'write') clearPictures(outside, store.folder())
   }
 
   return {
@@ -107,9 +110,10 @@ export function openDesk(outside: Outside, library: Library, wall: Wall): Desk {
       await rest()
       return put(id, store.value, names)
     },
-    async adopt(id, beginning, people) {
+    async adopt(id, beginning, people, pictures) {
       const store = createMeetingStore(outside, id, beginning)
       if (!store.ok) return fail(store.error)
+      takeIn(outside, store.value.folder(), pictures)
       await rest()
       return put(id, store.value, [...people].map(([person, { name, email }]) => ({ id: person, name, email })))
     },

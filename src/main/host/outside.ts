@@ -1,4 +1,5 @@
 import type { EventName, Events } from '#contract/bridge.ts'
+import type { PictureCodec } from '#main/import/picture.ts'
 import type { FileSystem } from '#main/storage/file-system.ts'
 
 /** Everything that the host needs from the world around it: ports only, so the same host runs in tests without Electron. */
@@ -21,13 +22,15 @@ export interface Outside {
   readonly owner: { readonly host: string; readonly user: string; readonly pid: number }
   /** Sends to every window that hears this event. */
   readonly tell: <E extends EventName>(name: E, event: Events[E]) => void
-  readonly chooseFile: (kind: 'people' | 'copy') => Promise<{ readonly name: string; readonly bytes: Uint8Array; readonly path: string } | null>
+  readonly chooseFile: (kind: 'people' | 'copy' | 'picture') => Promise<{ readonly name: string; readonly bytes: Uint8Array; readonly path: string } | null>
   readonly chooseFolder: (suggested: string) => Promise<string | null>
   readonly chooseSave: (suggested: { readonly folder: string; readonly name: string }) => Promise<string | null>
   /** Opens with the program of the user, or shows in the file manager. Only paths that the host wrote itself. */
   readonly openPath: (path: string, how: 'open' | 'show') => Promise<boolean>
   readonly htmlToPdf: (html: string, options: { readonly title: string; readonly language: string }) => Promise<Uint8Array>
   readonly svgToPng?: (svg: string, width: number) => Promise<Uint8Array>
+  /** Decodes pictures; absent where there is no Electron. */
+  readonly pictures?: PictureCodec
   /** Keeps the last preview in memory and gives the address of it. */
   readonly showPreview: (html: string) => string
   readonly wall: { open(): { readonly display: string }; close(): void; isOpen(): boolean }

@@ -1,9 +1,11 @@
 import type { Answer, EffectiveSettings, Input, Notice, RequestName, SaveState } from '#contract/bridge.ts'
 import { basename } from 'node:path'
+import { pictureType } from '#main/import/picture-address.ts'
 import { openCopyAt, ownDocuments, publish } from './copies.ts'
 import { openDesk, type Desk } from './desk.ts'
 import { openLibrary } from './library.ts'
 import type { Outside } from './outside.ts'
+import { picturesIn } from './pictures.ts'
 import { copyRequests } from './requests/copies.ts'
 import { groupsRequests } from './requests/groups.ts'
 import { handOverRequests } from './requests/hand-over.ts'
@@ -11,6 +13,7 @@ import type { Handlers } from './requests/handlers.ts'
 import { libraryRequests } from './requests/library.ts'
 import { meetingRequests } from './requests/meeting.ts'
 import { peopleRequests } from './requests/people.ts'
+import { pictureRequests } from './requests/pictures.ts'
 import { reportRequests } from './requests/report.ts'
 import { wallRequests } from './requests/wall.ts'
 import { effectiveSettings } from './settings.ts'
@@ -22,6 +25,8 @@ export interface Workspace {
   handle<N extends RequestName>(name: N, input: Input<N>): Promise<Answer<N>>
   /** A file of the command line, a double click or a second start: a path that is not trusted to be anything. */
   openPath(path: string): Promise<void>
+  /** The bytes of a picture of the open meeting, for a page; null when there is none of that name. */
+  picture(name: string): { readonly bytes: Uint8Array; readonly type: string } | null
   effectiveSettings(): EffectiveSettings
   /** The operating system changed its theme, or the laptop woke up. */
   systemChanged(): void
@@ -38,7 +43,7 @@ export async function openWorkspace(outside: Outside): Promise<Workspace> {
   let notice: Notice | null = null
   const handlers: Handlers<RequestName> = {
     ...libraryRequests(desk, { publish: () => publishQuietly(desk), notice: () => takeNotice() }),
-    ...meetingRequests(desk), ...peopleRequests(desk), ...groupsRequests(desk), ...handOverRequests(desk, written), ...copyRequests(desk, written),
+    ...meetingRequests(desk), ...peopleRequests(desk), ...pictureRequests(desk), ...groupsRequests(desk), ...handOverRequests(desk, written), ...copyRequests(desk, written),
     ...reportRequests(desk, written), ...wallRequests(desk),
   }
   const takeNotice = (): Notice | null => {
@@ -67,6 +72,7 @@ export async function openWorkspace(outside: Outside): Promise<Workspace> {
       notice = { code: opened.error.reason, values: { name: basename(path) } }
       outside.tell('save.state', { save: desk.current()?.saveState() ?? 'saved', notice })
     }),
+    picture: (name) => shownPicture(desk, name),
     effectiveSettings: () => effectiveSettings(library.settings(), outside),
     systemChanged() {
       outside.tell('settings.changed', effectiveSettings(library.settings(), outside))
@@ -86,7 +92,15 @@ export async function openWorkspace(outside: Outside): Promise<Workspace> {
 }
 
 /** Requests that wait for a person or for long work; everything else happens one after the other. */
-const unhurried = new Set<RequestName>(['people.read', 'groups.solve', 'groups.stop', 'groups.handOver', 'report.preview', 'report.export', 'report.stop', 'file.open', 'wall.snapshot'])
+const unhurried = new Set<RequestName>(['people.read', 'picture.take', 'groups.solve', 'groups.stop', 'groups.handOver', 'report.preview', 'report.export', 'report.stop', 'file.open', 'wall.snapshot'])
+
+function shownPicture(desk: Desk, name: string): { readonly bytes: Uint8Array; readonly type: string } | null {
+  const meeting = desk.current()
+  if (meeting === null) return null
+  const bytes = picturesIn(desk.outside, meeting.store().folder()).get(name)
+  const type = bytes.ok ? pictureType(bytes.value) : null
+  return bytes.ok && type !== null ? { bytes: bytes.value, type } : null
+}
 
 /** The meeting that was open last; when it cannot be opened the library says why. */
 async function reopen(desk: Desk): Promise<Notice | null> {

@@ -19,9 +19,12 @@ export function openDialogs(parent: () => BrowserWindow | null, words: () => Wor
   return {
     async chooseFile(kind) {
       const say = words()
-      const filters = kind === 'copy' ? [{ name: say.copies, extensions: ['json'] }] : [{ name: say.people, extensions: ['csv', 'tsv', 'txt', 'xlsx'] }]
-      const title = kind === 'copy' ? say.chooseCopy : say.choosePeople
-      const chosen = await choose({ title, properties: ['openFile'], filters: [...filters, { name: say.allFiles, extensions: ['*'] }] })
+      const { title, filter } = {
+        copy: { title: say.chooseCopy, filter: { name: say.copies, extensions: ['json'] } },
+        people: { title: say.choosePeople, filter: { name: say.people, extensions: ['csv', 'tsv', 'txt', 'xlsx'] } },
+        picture: { title: say.choosePicture, filter: { name: say.pictures, extensions: ['png', 'jpg', 'jpeg', 'svg'] } },
+      }[kind]
+      const chosen = await choose({ title, properties: ['openFile'], filters: [filter, { name: say.allFiles, extensions: ['*'] }] })
       if (chosen === null) return null
       const size = fileSystem.stat(chosen)?.size ?? 0
       return { name: path.basename(chosen), bytes: fileSystem.readStart(chosen, Math.min(size, mostBytes)), path: chosen }

@@ -7,6 +7,8 @@ const strict = [
 export const policies = {
   page: strict.join('; '),
   pageWithPreview: [...strict, "frame-src 'self'"].join('; '),
+  /** A picture of somebody's own, should a page ever be opened on it: it may do nothing at all. */
+  picture: "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox",
   /** A report: pictures and styles inside, no script, nothing from anywhere. */
   preview: "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'self'",
   paper: "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",

@@ -51,14 +51,24 @@ export function textPage(html: string, policy: 'preview' | 'paper'): Response {
   return new Response(html, { headers: headers('text/html; charset=utf-8', policy) })
 }
 
-/** Answers for one address: a built file from the map, the preview, or 404. A path never reaches the disk. */
-export async function answerAddress(address: string, method: string, files: BuiltFiles, preview: Preview): Promise<Response> {
+/** A picture of the open meeting by its name, which is 64 hexadecimal digits and no path. */
+export type ServedPictures = (name: string) => Promise<{ readonly bytes: Uint8Array; readonly type: string } | null>
+
+async function pictureAnswer(name: string, pictures: ServedPictures): Promise<Response> {
+  const found = await pictures(name)
+  return found === null ? nothingHere() : new Response(Buffer.from(found.bytes), { headers: headers(found.type, 'picture') })
+}
+
+/** Answers for one address: a built file from the map, a picture, the preview, or 404. A path never reaches the disk. */
+export async function answerAddress(address: string, method: string, files: BuiltFiles, preview: Preview, pictures: ServedPictures = () => Promise.resolve(null)): Promise<Response> {
   const url = ownAddress(address)
   if (url === null || method !== 'GET') return nothingHere()
   if (url.pathname === previewPath) {
     const html = preview.current()
     return html === null ? nothingHere() : textPage(html, 'preview')
   }
+  const picture = /^\/picture\/([0-9a-f]{64})$/.exec(url.pathname)?.[1]
+  if (picture !== undefined) return pictureAnswer(picture, pictures)
   const found = files.get(url.pathname)
   if (found === undefined) return nothingHere()
   const policy = url.pathname.startsWith('/facilitator/') ? 'pageWithPreview' : 'page'
@@ -66,6 +76,6 @@ export async function answerAddress(address: string, method: string, files: Buil
 }
 
 /** Our scheme in the sessions of the windows. Each session has its own; what has none answers nothing. */
-export function servePages(sessions: readonly Session[], files: BuiltFiles, preview: Preview): void {
-  for (const session of sessions) session.protocol.handle(scheme, (request) => answerAddress(request.url, request.method, files, preview))
+export function servePages(sessions: readonly Session[], files: BuiltFiles, preview: Preview, pictures: ServedPictures): void {
+  for (const session of sessions) session.protocol.handle(scheme, (request) => answerAddress(request.url, request.method, files, preview, pictures))
 }

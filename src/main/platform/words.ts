@@ -8,6 +8,7 @@ const dutch = {
   view: 'Beeld', present: 'Op de wand tonen', larger: 'Groter', smaller: 'Kleiner', usualSize: 'Gewone grootte', fullScreen: 'Volledig scherm',
   copies: 'Meander-bijeenkomst', people: 'Lijst met mensen', allFiles: 'Alle bestanden',
   chooseCopy: 'Kies een kopie van een bijeenkomst', choosePeople: 'Kies een lijst met mensen', chooseFolder: 'Kies een map',
+  pictures: 'Afbeelding (PNG, JPEG of SVG)', choosePicture: 'Kies een afbeelding',
 } as const
 
 type Word = keyof typeof dutch
@@ -18,6 +19,7 @@ const english: Readonly<Record<Word, string>> = {
   view: 'View', present: 'Show on the wall', larger: 'Larger', smaller: 'Smaller', usualSize: 'Usual size', fullScreen: 'Full screen',
   copies: 'Meander meeting', people: 'List of people', allFiles: 'All files',
   chooseCopy: 'Choose a copy of a meeting', choosePeople: 'Choose a list of people', chooseFolder: 'Choose a folder',
+  pictures: 'Picture (PNG, JPEG or SVG)', choosePicture: 'Choose a picture',
 }
 
 export type Words = Readonly<Record<Word, string>>

@@ -16,6 +16,8 @@ export interface MeetingCopy<State> {
   readonly state: State
   /** Names and the like, in the caller's shape: they are in no other file of the meeting. */
   readonly people: unknown
+  /** Bytes of pictures in base64, by the fingerprint of the bytes. When read: from outside, whatever it may be. */
+  readonly pictures?: unknown
   /** Fields of a newer program, kept as they are. */
   readonly extra: Readonly<Record<string, unknown>>
 }
@@ -36,13 +38,13 @@ export type CopyProblem =
 export const copyFormat = 'meander-meeting'
 export const copyExtension = '.meander.json'
 const copyVersion = 1
-const ownFields = new Set(['format', 'version', 'schema', 'minReader', 'app', 'id', 'seq', 'chain', 'at', 'marks', 'checksum', 'state', 'people'])
+const ownFields = new Set(['format', 'version', 'schema', 'minReader', 'app', 'id', 'seq', 'chain', 'at', 'marks', 'checksum', 'state', 'people', 'pictures'])
 
 /** Pretty-printed, so that it can be read and compared by people. Throws RangeError when larger than 64 MiB. */
 export function encodeCopy<State, Entry>(codec: Codec<State, Entry>, copy: MeetingCopy<State>): Buffer {
   const head = { format: copyFormat, version: copyVersion, schema: codec.schema, minReader: codec.minReader, app: copy.app }
   const place = { id: copy.id, seq: copy.seq, chain: copy.chain, at: copy.at, marks: copy.marks.map((mark) => [mark.seq, mark.chain]) }
-  const content = { ...copy.extra, state: codec.stateToJson(copy.state), people: copy.people }
+  const content = { ...copy.extra, state: codec.stateToJson(copy.state), people: copy.people, ...(isRecord(copy.pictures) && Object.keys(copy.pictures).length > 0 ? { pictures: copy.pictures } : {}) }
   const checksum = checksumOf({ ...head, ...place, ...content })
   const bytes = Buffer.from(`${JSON.stringify({ ...head, ...place, checksum, ...content }, null, 2)}\n`, 'utf8')
   if (bytes.length > fileLimits.bytes) throw new RangeError('the copy is larger than 64 MiB')
@@ -81,7 +83,7 @@ function readFields<State, Entry>(codec: Codec<State, Entry>, fields: Record<str
   const state = codec.stateFromJson(fields['state'], schema)
   if (!state.ok) return fail(isWritable ? { kind: 'damaged', why: state.error } : { kind: 'newer', app, minReader })
   const extra = Object.fromEntries(Object.entries(fields).filter(([field]) => !ownFields.has(field)))
-  return ok({ schema, isWritable, app, id, seq, chain, marks, at, people, extra, state: state.value })
+  return ok({ schema, isWritable, app, id, seq, chain, marks, at, people, extra, state: state.value, ...(fields['pictures'] === undefined ? {} : { pictures: fields['pictures'] }) })
 }
 
 /** Whether a file that cannot be read began as one of ours. */

@@ -31,6 +31,7 @@ async function work(order: ExportOrder): Promise<void> {
   const meeting = tablesFromJson(JSON.parse(order.tables))
   if (!meeting.ok) throw new Error(meeting.error)
   const ports: ExportPorts = {
+    pictures: order.pictures,
     progress: (done, of) => { say({ type: 'progress', done, of }) },
     ...(order.canPrint ? { htmlToPdf: (html, { title, language }) => ask((number) => ({ type: 'print', ask: number, html, title, language })) } : {}),
     ...(order.canPaint ? { svgToPng: (svg, width) => ask((number) => ({ type: 'paint', ask: number, svg, width })) } : {}),

@@ -11,6 +11,7 @@ export interface ExportOrder {
   readonly tables: string
   readonly people: readonly (readonly [string, { readonly name: string; readonly email: string }])[]
   readonly options: ExportOptions
+  readonly pictures: ReadonlyMap<string, Uint8Array>
   readonly canPrint: boolean
   readonly canPaint: boolean
 }
@@ -39,7 +40,7 @@ const glance = 50
  */
 export function exportInThread(workerFile: string, meeting: Meeting, people: People, options: ExportOptions, ports: ExportPorts = {}): Promise<Result<readonly ExportedFile[], ExportProblem>> {
   const order: ExportOrder = {
-    tables: JSON.stringify(tablesToJson(meeting)), people: [...people], options,
+    tables: JSON.stringify(tablesToJson(meeting)), people: [...people], options, pictures: ports.pictures ?? new Map<string, Uint8Array>(),
     canPrint: ports.htmlToPdf !== undefined, canPaint: ports.svgToPng !== undefined,
   }
   const worker = new Worker(workerFile, { workerData: order, resourceLimits: { maxOldGenerationSizeMb: mostMemory } })

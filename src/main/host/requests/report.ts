@@ -12,6 +12,7 @@ import { ownDocuments } from '../copies.ts'
 import type { Desk } from '../desk.ts'
 import type { OpenMeeting } from '../open-meeting.ts'
 import type { Outside } from '../outside.ts'
+import { shownPictures } from '../pictures.ts'
 import type { WrittenFiles } from '../written-files.ts'
 import { withMeeting, type Handlers } from './handlers.ts'
 
@@ -24,7 +25,7 @@ export function reportRequests(desk: Desk, written: WrittenFiles): Handlers<Name
   const today = (): string => new Date(outside.now()).toISOString().slice(0, 10)
   return {
     'report.preview': ({ version, parts }) => withMeeting(desk, async (meeting) => {
-      const html = await exportHtml(meeting.document(), meeting.people(), { version, today: today(), ...wanted(parts) })
+      const html = await exportHtml(meeting.document(), meeting.people(), { version, today: today(), ...wanted(parts) }, { pictures: shownPictures(outside, meeting.store().folder(), meeting.document()) })
       return ok({ address: outside.showPreview(html), findings: JSON.stringify(checkMeeting(meeting.document(), meeting.people(), { version })) })
     }),
     'report.export': ({ version, formats, choosePlace, parts }) => withMeeting(desk, async (meeting) => {
@@ -54,7 +55,7 @@ function wanted(parts: readonly PartName[] | undefined): Pick<ExportOptions, 'pa
 async function make(
   outside: Outside, meeting: OpenMeeting, options: ExportOptions, watch: Pick<ExportPorts, 'progress' | 'stopped'>,
 ): Promise<Result<readonly ExportedFile[], ExportProblem | Problem>> {
-  const ports: ExportPorts = { ...watch, htmlToPdf: outside.htmlToPdf, ...(outside.svgToPng === undefined ? {} : { svgToPng: outside.svgToPng }) }
+  const ports: ExportPorts = { ...watch, pictures: shownPictures(outside, meeting.store().folder(), meeting.document()), htmlToPdf: outside.htmlToPdf, ...(outside.svgToPng === undefined ? {} : { svgToPng: outside.svgToPng }) }
   try {
     return outside.workersFolder === null
       ? await exportFiles(meeting.document(), meeting.people(), options, ports)
