@@ -1,5 +1,6 @@
 import { emptyDocument, type Document, type TableName } from '#domain/document/document.ts'
 import type { BesideRecord, PiledRecord, PileRecord } from './pile-records.ts'
+import type { PartRecord, PrincipleRecord } from './report-records.ts'
 
 /**
  * The records of a meeting. Small and flat: links between records are ids, order is a fractional key.
@@ -328,22 +329,6 @@ export interface AgreementRecord {
   readonly need: string | null
   /** The plank or card that it comes from. */
   readonly item: string | null
-}
-
-/** What the group sets itself (uitgangspunten). */
-export interface PrincipleRecord {
-  readonly id: string
-  readonly order: string
-  readonly text: string
-}
-
-/** A part of the report as somebody wants it. The id is the name of the part; a part without a record is as usual. */
-export interface PartRecord {
-  readonly id: string
-  readonly order: string
-  readonly off: boolean
-  /** A paragraph of somebody's own, above what the part says. */
-  readonly own: string
 }
 
 export const wallShows = ['welcome', 'agenda', 'groups', 'river', 'rivers', 'beside', 'confluence', 'board', 'column', 'cluster', 'needs', 'agreements', 'clock'] as const

@@ -43,7 +43,7 @@ export function confluencePicture(all: ConfluenceOfRivers, before?: RiverPicture
   const kept = before?.scenery === all.scenery && before.made.size > 0 && signCount(before) === signs.length ? before : undefined
   return {
     world: { x: 0, y: 0, ...world }, course: kept?.course ?? course, scenery: all.scenery, title: all.title,
-    background: kept?.background ?? scenery(all.scenery, course, { streams }), links: [], madeLinks: new Map(), things: things.map(({ shapes }) => shapes),
+    background: kept?.background ?? scenery(all.scenery, course, { streams }), links: [], madeLinks: new Map(), legend: [], things: things.map(({ shapes }) => shapes),
     made: new Map(things.map((one) => [one.shapes.id, one])),
   }
 }
