@@ -66,6 +66,8 @@ export interface ThingShapes {
   readonly mark: PathShape
   /** a line is touched near these points and nowhere else in its bounds; around the middle */
   readonly trail?: readonly Point[]
+  /** the one colour of a thing too small to show its outline */
+  readonly speck: ThingTone
   /** type size in world units, so a painter knows when letters are too small to read */
   readonly textSize: number
   /** where grey bars may hint at text from far away, around the middle */

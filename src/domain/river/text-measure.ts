@@ -40,12 +40,13 @@ function letterWidth(code: number, weight: Weight): number {
   return wide(code) ? 1.05 : 0.64
 }
 
-/** Width of one line in the unit of `size`. Kerning is left out: it only makes lines a little shorter. */
-export function textWidth(text: string, size: number, weight: Weight): number {
+/** Width of one line in the unit of `size`, or of its letters without spaces. Kerning is left out: it only makes lines a little shorter. */
+export function textWidth(text: string, size: number, weight: Weight, withoutSpaces = false): number {
   const widths = near[weight]
   let width = 0
   for (let index = 0; index < text.length; index += 1) {
     const code = text.charCodeAt(index)
+    if (withoutSpaces && (code <= 0x20 || code === 0xa0)) continue
     if (code < 0x180) { width += widths[code] ?? 0.64; continue }
     const whole = text.codePointAt(index) ?? code
     if (whole > 0xffff) index += 1
@@ -171,7 +172,7 @@ export function fitText(text: string, options: { weight?: Weight; size?: number;
   const rooms = options.room !== undefined ? [options.room] : roomsFor.filter((room) => room >= (options.least ?? 0))
   let broken: Broken = { lines: [''], cut: false }
   const last = rooms[rooms.length - 1] ?? options.least ?? 304
-  const letters = textWidth(text.replace(/\s+/g, ''), size, weight)
+  const letters = textWidth(text, size, weight, true)
   for (const room of rooms.length > 0 ? rooms : [last]) {
     // The letters alone need more lines than are calm in this room: no need to break the text to know it.
     if (room < last && Math.ceil(letters / room) * lineHeight > room * 0.5) continue

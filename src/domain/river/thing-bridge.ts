@@ -69,8 +69,8 @@ export function bridge(thing: RiverThing, reach: number): Drawn {
       { type: 'path', d: rails, fill: tone(thing, 'Edge') }, { type: 'path', d: posts, fill: tone(thing, 'Edge') },
       ...slats.filter((slat) => slat.step).flatMap((slat) => slatShapes(slat, half, thing)),
     ],
-    mark: { type: 'path', d: deck + rails + posts, fill: tone(thing, 'Fill'), stroke: tone(thing, 'Edge'), width: 3 },
-    local, bars: texts.flatMap((slat) => (slat.block ? blockBars(slat.block, 0, slat.y + slat.height / 2) : [])), textSize: title.fitted.size,
+    mark: () => ({ type: 'path', d: deck + rails + posts, fill: tone(thing, 'Fill'), stroke: tone(thing, 'Edge'), width: 3 }),
+    local, bars: () => texts.flatMap((slat) => (slat.block ? blockBars(slat.block, 0, slat.y + slat.height / 2) : [])), textSize: title.fitted.size,
   }
 }
 
@@ -88,6 +88,6 @@ export function plank(thing: RiverThing): Drawn {
       { type: 'path', d: grain(), stroke: tone(thing, 'Edge'), width: 1, opacity: 0.45 }, { type: 'path', d: nails, stroke: tone(thing, 'Edge'), width: 4.4 },
       ...blockShapes(block, 0, 0, tone(thing, 'Ink')),
     ],
-    mark: { type: 'path', d: board, fill: tone(thing, 'Fill'), stroke: tone(thing, 'Edge'), width: 2 }, local: { x: -rx - 2, y: -ry, width: rx * 2 + 4, height: ry * 2 }, bars: blockBars(block, 0, 0), textSize: block.fitted.size,
+    mark: () => ({ type: 'path', d: board, fill: tone(thing, 'Fill'), stroke: tone(thing, 'Edge'), width: 2 }), local: { x: -rx - 2, y: -ry, width: rx * 2 + 4, height: ry * 2 }, bars: () => blockBars(block, 0, 0), textSize: block.fitted.size,
   }
 }

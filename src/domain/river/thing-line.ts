@@ -34,7 +34,7 @@ export function handLine(thing: RiverThing, trail: readonly Point[]): Drawn {
       { type: 'path', d, stroke: 'plate', width: 9, opacity: 0.8 }, { type: 'path', d, stroke: tone(thing, 'Edge'), width: 4.5 },
       ...(caption === undefined ? [] : [{ type: 'group' as const, x: middle.x, y: middle.y, scale: 1, turn: 0, children: caption.shapes() }]),
     ],
-    mark: { type: 'path', d, stroke: tone(thing, 'Edge'), width: 4.5 },
-    local: boxAround([around, ...plate]), bars: [], textSize: caption?.textSize ?? 60, trail,
+    mark: () => ({ type: 'path', d, stroke: tone(thing, 'Edge'), width: 4.5 }),
+    local: boxAround([around, ...plate]), bars: () => [], textSize: caption?.textSize ?? 60, trail,
   }
 }

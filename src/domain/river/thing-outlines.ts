@@ -1,16 +1,17 @@
 import { chance, seedOf } from './chance.ts'
 import { at, ellipse, moved, num, polygon, roundedBox, smooth } from './path.ts'
+import { once } from './once.ts'
 import { tone, type RiverThing } from './river-things.ts'
 import type { Box, PathShape, Point, Shape } from './shapes.ts'
 import { blockBars, blockShapes, labelOf, roomOf, textBlock } from './thing-text.ts'
 
 /** A kind drawn around its own middle. */
 export interface Drawn {
-  /** Made when somebody looks from nearby: from afar the mark and the bars are all there is to see. */
+  /** Made when looked at: from afar the mark and the bars are all there is to see, from farther the box. */
   readonly shapes: () => readonly Shape[]
-  readonly mark: PathShape
+  readonly mark: () => PathShape
   readonly local: Box
-  readonly bars: readonly Box[]
+  readonly bars: () => readonly Box[]
   readonly textSize: number
   readonly trail?: readonly Point[]
 }
@@ -34,22 +35,22 @@ export function obstacle(thing: RiverThing): Drawn {
   const block = textBlock(thing.text, labelOf(thing), roomOf(thing))
   const seed = seedOf(thing.id)
   const [rx, ry] = [block.width / 2 + 24, block.height / 2 + 17]
-  const corners = oblong(rx, ry, 3.2, 13, 0.13, seed)
-  const d = smooth(corners, true, 0.45)
+  const corners = once(() => oblong(rx, ry, 3.2, 13, 0.13, seed))
+  const d = once(() => smooth(corners(), true, 0.45))
   const foam = () => smooth(oblong(rx + 11, ry + 10, 2.7, 17, 0.12, seed + 1).map((point) => at(point.x - 3, point.y + 7)), true)
   const wash = () => [0, 1, 2].map((row) => smooth([at(-rx - 18 - row * 9, -6 + row * 8), at(-rx - 22 - row * 4, ry * 0.5 + row * 6), at(-rx * 0.55, ry + 17 + row * 6), at(-rx * 0.1, ry + 21 + row * 5)]))
-  const lit = () => smooth(corners.slice(6, 12).map((point) => at(point.x * 0.9 + 1, point.y * 0.86 + 1)), false, 0.5)
+  const lit = () => smooth(corners().slice(6, 12).map((point) => at(point.x * 0.9 + 1, point.y * 0.86 + 1)), false, 0.5)
   const crack = () => polygon([at(rx * 0.72, -ry * 0.98), at(rx * 0.66, -ry * 0.72), at(rx * 0.8, -ry * 0.5)], false)
   const ring = () => smooth(oblong(rx + 15, ry + 14, 2.9, 17, 0.03, seed), true)
   return {
     shapes: () => [
       { type: 'path', d: foam(), fill: 'foam', opacity: 0.92 }, { type: 'path', d: wash().slice(0, 2).join(''), stroke: 'foam', width: 3, opacity: 0.9 },
-      shadow(smooth(moved(corners, 4, 6), true, 0.45)), { type: 'path', d, fill: tone(thing, 'Fill'), stroke: tone(thing, 'Edge'), width: 2.4 },
+      shadow(smooth(moved(corners(), 4, 6), true, 0.45)), { type: 'path', d: d(), fill: tone(thing, 'Fill'), stroke: tone(thing, 'Edge'), width: 2.4 },
       { type: 'path', d: lit(), stroke: 'foam', width: 3, opacity: 0.34 }, { type: 'path', d: crack(), stroke: tone(thing, 'Edge'), width: 1.8 },
       ...(thing.open ? [{ type: 'path', d: ring(), stroke: 'open', width: 3.2, dash: [9, 8] } satisfies PathShape] : []),
       ...blockShapes(block, 0, 0, tone(thing, 'Ink')),
     ],
-    mark: { type: 'path', d, fill: tone(thing, 'Fill') }, local: around(rx + 8, ry + 8), bars: blockBars(block, 0, 0), textSize: block.fitted.size,
+    mark: () => ({ type: 'path', d: d(), fill: tone(thing, 'Fill') }), local: around(rx + 8, ry + 8), bars: () => blockBars(block, 0, 0), textSize: block.fitted.size,
   }
 }
 
@@ -57,26 +58,26 @@ export function obstacle(thing: RiverThing): Drawn {
 export function opportunity(thing: RiverThing): Drawn {
   const block = textBlock(thing.text, labelOf(thing), roomOf(thing))
   const [rx, ry] = [block.width / 2 + 25, block.height / 2 + 17]
-  const body = smooth(oblong(rx, ry, 2.7, 16, 0.025, seedOf(thing.id)), true)
-  const rays = Array.from({ length: 7 }, (_, index) => {
+  const body = once(() => smooth(oblong(rx, ry, 2.7, 16, 0.025, seedOf(thing.id)), true))
+  const rays = once(() => Array.from({ length: 7 }, (_, index) => {
     const angle = ((-158 + index * 22.7) * Math.PI) / 180
     const [cos, sin] = [Math.cos(angle), Math.sin(angle)]
     const edge = (Math.abs(cos) ** 2.7 + Math.abs(sin) ** 2.7) ** (-1 / 2.7)
     const [x, y] = [cos * rx * edge, sin * ry * edge]
     const long = index % 2 === 0 ? 15 : 20
     return polygon([at(x + sin * 7 + cos, y - cos * 7 + sin), at(x + cos * long, y + sin * long), at(x - sin * 7 + cos, y + cos * 7 + sin)])
-  }).join('')
+  }).join(''))
   const glow = () => ellipse(0, -4, rx + 27, ry + 25)
   return {
     shapes: () => [
       { type: 'path', d: glow(), fill: 'light', opacity: 0.55 },
-      { type: 'path', d: rays, fill: tone(thing, 'Fill'), stroke: tone(thing, 'Edge'), width: 1.6 },
+      { type: 'path', d: rays(), fill: tone(thing, 'Fill'), stroke: tone(thing, 'Edge'), width: 1.6 },
       shadow(smooth(moved(oblong(rx, ry, 2.7, 16, 0.025, seedOf(thing.id)), 3, 6), true)),
-      { type: 'path', d: body, fill: tone(thing, 'Fill'), stroke: tone(thing, 'Edge'), width: 2.4 },
+      { type: 'path', d: body(), fill: tone(thing, 'Fill'), stroke: tone(thing, 'Edge'), width: 2.4 },
       { type: 'path', d: smooth([at(-rx * 0.78, -ry * 0.46), at(-rx * 0.5, -ry * 0.78), at(-rx * 0.1, -ry * 0.88)]), stroke: 'foam', width: 3.4, opacity: 0.75 },
       ...blockShapes(block, 0, 0, tone(thing, 'Ink')),
     ],
-    mark: { type: 'path', d: body + rays, fill: tone(thing, 'Fill'), stroke: tone(thing, 'Edge'), width: 2 }, local: around(rx + 4, ry + 6), bars: blockBars(block, 0, 0), textSize: block.fitted.size,
+    mark: () => ({ type: 'path', d: body() + rays(), fill: tone(thing, 'Fill'), stroke: tone(thing, 'Edge'), width: 2 }), local: around(rx + 4, ry + 6), bars: () => blockBars(block, 0, 0), textSize: block.fitted.size,
   }
 }
 
@@ -100,8 +101,8 @@ export function boat(thing: RiverThing): Drawn {
       { type: 'path', d: waves(), stroke: 'foam', width: 3.2 },
       ...blockShapes(block, 0, 1, tone(thing, 'Ink')),
     ],
-    mark: { type: 'path', d: hull + sail + jib, fill: tone(thing, 'Fill'), stroke: tone(thing, 'Edge'), width: 2 },
-    local: { x: -rx - 20, y: -ry - 57, width: rx * 2 + 54, height: ry * 2 + 66 }, bars: blockBars(block, 0, 1), textSize: block.fitted.size,
+    mark: () => ({ type: 'path', d: hull + sail + jib, fill: tone(thing, 'Fill'), stroke: tone(thing, 'Edge'), width: 2 }),
+    local: { x: -rx - 20, y: -ry - 57, width: rx * 2 + 54, height: ry * 2 + 66 }, bars: () => blockBars(block, 0, 1), textSize: block.fitted.size,
   }
 }
 
@@ -119,8 +120,8 @@ export function milestone(thing: RiverThing): Drawn {
       { type: 'path', d: flag, fill: tone(thing, 'Fill'), stroke: tone(thing, 'Edge'), width: 2.4 },
       ...blockShapes(block, 2, 0, tone(thing, 'Ink')),
     ],
-    mark: { type: 'path', d: flag + pole, fill: tone(thing, 'Fill'), stroke: tone(thing, 'Edge'), width: 2 },
-    local: { x: -rx - 8, y: -ry - 11, width: rx * 2 + 36, height: ry * 2 + 54 }, bars: blockBars(block, 2, 0), textSize: block.fitted.size,
+    mark: () => ({ type: 'path', d: flag + pole, fill: tone(thing, 'Fill'), stroke: tone(thing, 'Edge'), width: 2 }),
+    local: { x: -rx - 8, y: -ry - 11, width: rx * 2 + 36, height: ry * 2 + 54 }, bars: () => blockBars(block, 2, 0), textSize: block.fitted.size,
   }
 }
 
@@ -138,7 +139,7 @@ export function note(thing: RiverThing): Drawn {
       { type: 'path', d: ellipse(1.5, -ry + 2, 6.5, 5), fill: 'shade', opacity: 0.5 }, { type: 'path', d: ellipse(0, -ry - 1, 6.5), fill: 'boatFill', stroke: 'boatEdge', width: 1.6 },
       ...blockShapes(block, 0, 3, tone(thing, 'Ink')),
     ],
-    mark: { type: 'path', d: sheet, fill: tone(thing, 'Fill'), stroke: tone(thing, 'Edge'), width: 2 }, local: { x: -rx, y: -ry - 7, width: rx * 2, height: ry * 2 + 7 }, bars: blockBars(block, 0, 3), textSize: block.fitted.size,
+    mark: () => ({ type: 'path', d: sheet, fill: tone(thing, 'Fill'), stroke: tone(thing, 'Edge'), width: 2 }), local: { x: -rx, y: -ry - 7, width: rx * 2, height: ry * 2 + 7 }, bars: () => blockBars(block, 0, 3), textSize: block.fitted.size,
   }
 }
 
@@ -149,6 +150,6 @@ export function words(thing: RiverThing): Drawn {
   const plate = roundedBox(-rx, -ry, rx * 2, ry * 2, 9)
   return {
     shapes: () => [{ type: 'path', d: plate, fill: tone(thing, 'Fill'), opacity: 0.93 }, ...blockShapes(block, 0, 0, tone(thing, 'Ink'))],
-    mark: { type: 'path', d: plate, fill: tone(thing, 'Fill') }, local: around(rx, ry), bars: blockBars(block, 0, 0), textSize: block.fitted.size,
+    mark: () => ({ type: 'path', d: plate, fill: tone(thing, 'Fill') }), local: around(rx, ry), bars: () => blockBars(block, 0, 0), textSize: block.fitted.size,
   }
 }

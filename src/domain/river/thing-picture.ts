@@ -33,8 +33,8 @@ export function frame(thing: RiverThing): Drawn {
       { type: 'path', d: outer, fill: tone(thing, 'Fill'), stroke: tone(thing, 'Edge'), width: 2 },
       laid, ...(captioned ? blockShapes(block, 0, high / 2 - block.height / 2 - 6, tone(thing, 'Ink')) : []),
     ],
-    mark: { type: 'path', d: outer, fill: tone(thing, 'Fill'), stroke: tone(thing, 'Edge'), width: 2 },
+    mark: () => ({ type: 'path', d: outer, fill: tone(thing, 'Fill'), stroke: tone(thing, 'Edge'), width: 2 }),
     // Never small print: from far away a picture is still a picture, not bars.
-    local: { x: -rx, y: -high / 2, width: rx * 2, height: high }, bars: [], textSize: captioned ? 15 : 60,
+    local: { x: -rx, y: -high / 2, width: rx * 2, height: high }, bars: () => [], textSize: captioned ? 15 : 60,
   }
 }

@@ -1,9 +1,10 @@
+import { once } from './once.ts'
 import { bridge, plank } from './thing-bridge.ts'
 import { boat, milestone, note, obstacle, opportunity, words, type Drawn } from './thing-outlines.ts'
 import { handLine, trailOf } from './thing-line.ts'
 import { frame } from './thing-picture.ts'
 import { votesBadge } from './thing-text.ts'
-import type { RiverThing, ThingShapes } from './river-things.ts'
+import { tone, type RiverThing, type ThingShapes } from './river-things.ts'
 import type { Box } from './shapes.ts'
 import { station, toWorld, type Watercourse } from './watercourse.ts'
 
@@ -30,18 +31,13 @@ const within = (value: number, low: number, high: number): number => Math.max(lo
 
 /** Bounds in the world of a box that is scaled and turned around (x, y). */
 export function placedBox(local: Box, x: number, y: number, scale: number, turn: number): Box {
+  if (turn === 0) return { x: x + local.x * scale, y: y + local.y * scale, width: local.width * scale, height: local.height * scale }
   const angle = (turn * Math.PI) / 180
   const [cos, sin] = [Math.cos(angle) * scale, Math.sin(angle) * scale]
   const corners = [[local.x, local.y], [local.x + local.width, local.y], [local.x, local.y + local.height], [local.x + local.width, local.y + local.height]]
     .map(([cx = 0, cy = 0]) => ({ x: x + cx * cos - cy * sin, y: y + cx * sin + cy * cos }))
   const [left, top] = [Math.min(...corners.map((corner) => corner.x)), Math.min(...corners.map((corner) => corner.y))]
   return { x: left, y: top, width: Math.max(...corners.map((corner) => corner.x)) - left, height: Math.max(...corners.map((corner) => corner.y)) - top }
-}
-
-/** The value of a function without arguments, made at the first call. */
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined
-  return () => (made ??= { value: make() }).value
 }
 
 /**
@@ -58,10 +54,12 @@ export function thingShapes(course: Watercourse, thing: RiverThing): ThingShapes
   const place = spans ? { x: here.x, y: (here.far + here.near) / 2 } : toWorld(course, along, across)
   const drawn = draw(thing, spans ? (here.near - here.far + overBank * 2) / scale : 150, course)
   const shapes = once(() => [...drawn.shapes(), ...votesBadge(thing.votes, drawn.local.x + drawn.local.width - 4, drawn.local.y + 4)])
+  const [mark, bars] = [once(drawn.mark), once(drawn.bars)]
   const margin = { x: drawn.local.x - 26, y: drawn.local.y - 26, width: drawn.local.width + 52, height: drawn.local.height + 52 }
   return {
     id: thing.id, kind: thing.kind, x: place.x, y: place.y, scale, turn, local: drawn.local, box: placedBox(margin, place.x, place.y, scale, turn),
-    get shapes() { return shapes() }, mark: drawn.mark, textSize: drawn.textSize, bars: drawn.bars, along, across, z: thing.z ?? '', ...(thing.locked === true ? { locked: true } : {}),
+    get shapes() { return shapes() }, get mark() { return mark() }, get bars() { return bars() },
+    speck: tone(thing, thing.kind === 'line' ? 'Edge' : 'Fill'), textSize: drawn.textSize, along, across, z: thing.z ?? '', ...(thing.locked === true ? { locked: true } : {}),
     ...(drawn.trail === undefined ? {} : { trail: drawn.trail }),
   }
 }

@@ -80,8 +80,8 @@ export function createPainter(palette: Palette, pictures: Pictures = () => undef
     pen.globalAlpha /= 0.5
   }
   const dot = (pen: CanvasRenderingContext2D, thing: ThingShapes): void => {
-    const { local, scale, mark } = thing
-    pen.fillStyle = palette[mark.fill ?? mark.stroke ?? 'ink']
+    const { local, scale, speck: tone } = thing
+    pen.fillStyle = palette[tone]
     pen.fillRect(thing.x + local.x * scale, thing.y + local.y * scale, local.width * scale, local.height * scale)
   }
   return {
