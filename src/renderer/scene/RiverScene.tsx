@@ -46,6 +46,8 @@ export interface RiverSceneProps {
   readonly bending?: boolean
   /** Enlarges one thing and dims the rest. */
   readonly spotlight?: string
+  /** The part of the world to show; the picture glides there. Without it the whole river, or what somebody panned to. */
+  readonly view?: Box
   readonly ref?: Ref<RiverSceneHandle>
 }
 
@@ -67,7 +69,7 @@ export function RiverScene({ ref, ...props }: RiverSceneProps) {
       activate: (id) => props.onActivate?.(id), link: (from, to) => props.onLink?.(from, to),
       addAt: (place) => props.onAddAt?.(place), bend: (bends) => props.onBend?.(bends), view: () => props.onView?.(),
     })
-    engine.take({ picture: props.picture, tokens: props.tokens, selection: props.selection ?? nothing, readOnly: props.readOnly ?? false, bending: props.bending ?? false, spotlight: props.spotlight })
+    engine.take({ picture: props.picture, tokens: props.tokens, selection: props.selection ?? nothing, readOnly: props.readOnly ?? false, bending: props.bending ?? false, spotlight: props.spotlight, view: props.view })
   })
 
   useLayoutEffect(() => {

@@ -5,6 +5,7 @@ import { toRiver } from '#domain/river/watercourse.ts'
 import { durations, type ThemeTokens } from '#renderer/ui/tokens.ts'
 import { boxOnScreen, bringIntoView, fitCamera, fromScreen, leashed, panBy, zoomAt, type Camera, type Size } from './camera.ts'
 import { allowEmptyMarkup } from './empty-markup.ts'
+import { createGlide } from './glide.ts'
 import { createGestures, type Told } from './gestures.ts'
 import { createKeys } from './keys.ts'
 import { drawWorld } from './resting-layer.ts'
@@ -18,6 +19,7 @@ interface Given {
   readonly readOnly: boolean
   readonly bending: boolean
   readonly spotlight: string | undefined
+  readonly view: Box | undefined
 }
 interface Layers { world(): Konva.Layer | null; live(): Konva.Layer | null }
 type ToldAll = Told & { view(): void }
@@ -48,6 +50,7 @@ const rest = 180
 /** The letters of the picture: without them a first painting would keep those of the system. */
 const letters = '500 20px "Atkinson Hyperlegible Next Variable"'
 const silent: ToldAll = { select: () => undefined, move: () => undefined, activate: () => undefined, link: () => undefined, addAt: () => undefined, bend: () => undefined, view: () => undefined }
+const sameBox = (one: Box, other: Box): boolean => one.x === other.x && one.y === other.y && one.width === other.width && one.height === other.height
 const calm = (): boolean => window.matchMedia('(prefers-reduced-motion: reduce)').matches
 
 /** Ties state, gestures, keys and painting together: one requestAnimationFrame, two layers, no React. */
@@ -61,6 +64,8 @@ export function createSceneEngine(picture: RiverPicture, tokens: ThemeTokens): S
   let glow: { from: number; to: number; start: number } | undefined
   let element: HTMLElement | undefined
   let painting = false
+  let view: Box | undefined
+  const glide = createGlide()
 
   let told: ToldAll = silent
   const schedule = (): void => { if (frame === 0 && layers) frame = requestAnimationFrame(paint) }
@@ -87,6 +92,7 @@ export function createSceneEngine(picture: RiverPicture, tokens: ThemeTokens): S
     const todo = dirty
     dirty = { world: false, live: false, view: false }
     if (glow) todo.live = true
+    if (advanceGlide(now)) todo.world = todo.live = todo.view = true
     advanceGlow(now)
     if (todo.world) paintByUs(layers?.world() ?? null)
     if (todo.live) paintLiveLayer(layers?.live() ?? null)
@@ -103,6 +109,27 @@ export function createSceneEngine(picture: RiverPicture, tokens: ThemeTokens): S
     const wanted = isLive(state)
     if (layer.visible() !== wanted) layer.visible(wanted)
     if (wanted) paintByUs(layer)
+  }
+  const advanceGlide = (now: number): boolean => {
+    const camera = glide.at(now, state.size)
+    if (camera === undefined) return false
+    state.camera = camera
+    state.gesturing = true
+    settleLater()
+    schedule()
+    return true
+  }
+  /** To a part of the world that somebody else chose; the first time, and for who wants no motion, at once. */
+  const look = (to: Box | undefined): void => {
+    if (to === undefined || (view !== undefined && sameBox(to, view))) return
+    const camera = fitCamera(to, state.size)
+    if (view === undefined || calm() || state.size.width <= 1) {
+      state.camera = camera
+      marks.cameraMoved()
+    } else glide.start(state.camera, camera, performance.now())
+    view = to
+    state.fitted = false
+    schedule()
   }
   const advanceGlow = (now: number): void => {
     if (!glow) return
@@ -159,11 +186,14 @@ export function createSceneEngine(picture: RiverPicture, tokens: ThemeTokens): S
       state.readOnly = given.readOnly
       state.bending = given.bending
       shine(given.spotlight)
+      look(given.view)
       mark({ live: true, ...(repaint ? { world: true } : {}) })
       if (repaint) settleLater()
     },
     resize: (size: Size) => {
       takeSize(state, size, window.devicePixelRatio || 1)
+      glide.stop()
+      if (view !== undefined) state.camera = fitCamera(view, size)
       // No gesture: a snapshot taken now would be of the old canvas, and would be stretched over the new one.
       state.gesturing = false
       mark({ world: true, live: true, view: true })

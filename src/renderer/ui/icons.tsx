@@ -17,6 +17,7 @@ function lines(d: string) {
 }
 
 export const IconPlus = lines('M12 5v14M5 12h14')
+export const IconTour = lines('M5 19.5a2.2 2.2 0 1 0 0-4.4 2.2 2.2 0 0 0 0 4.4zM7.2 17.3H16a3.2 3.2 0 0 0 0-6.4H9a3.2 3.2 0 0 1 0-6.4h7M16 2l2.8 2.5L16 7')
 export const IconMinus = lines('M5 12h14')
 export const IconClose = lines('M6 6l12 12M18 6L6 18')
 export const IconCheck = lines('M5 12.5l4.5 4.5L19 7.5')

@@ -54,7 +54,7 @@ function WallShown({ view, settings, turning }: WallPictureProps) {
     case 'welcome': return <WallWelcome view={view} turning={turning} />
     case 'agenda': return <WallAgenda view={view} turning={turning} />
     case 'groups': return <WallGroups view={view} turning={turning} />
-    case 'river': return <WallRiver view={view} theme={settings.shownTheme} />
+    case 'river': return <WallRiver view={view} theme={settings.shownTheme} turning={turning} />
     case 'rivers': return <WallRivers view={view} theme={settings.shownTheme} />
     case 'beside': return <WallBeside view={view} theme={settings.shownTheme} />
     case 'confluence': return <WallConfluence view={view} theme={settings.shownTheme} />

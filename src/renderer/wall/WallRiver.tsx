@@ -1,36 +1,132 @@
-import { useMemo, useState } from 'react'
+import { useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react'
 import { inOrder } from '#domain/document/order.ts'
+import { tourOf } from '#domain/river/reading-order.ts'
+import { riverPicture } from '#domain/river/river-picture.ts'
+import { wallPages, type WallPage, type WallRoom } from '#domain/river/wall-pages.ts'
+import type { RiverWords } from '#domain/view/river-view.ts'
 import type { WallSchema, WallView } from '#domain/view/wall.ts'
 import { riverKeeper } from '#renderer/scene/river-keeper.ts'
 import { RiverScene } from '#renderer/scene/RiverScene.tsx'
 import { useText, type Text, type TextId } from '#renderer/text/use-text.tsx'
 import { tokens, type Theme } from '#renderer/ui/tokens.ts'
+import { useTurning } from './turning.ts'
+import { WallTourCard } from './WallTourCard.tsx'
+import { tourView, wallKeeper, withoutLetters } from './wall-river-picture.ts'
 import styles from './wall.module.css'
 
-interface Props { readonly view: WallView; readonly theme: Theme }
+interface Props { readonly view: WallView; readonly theme: Theme; readonly turning: boolean }
+type RiverRow = WallSchema['river']
 
-/** One river over the whole wall, its questions at the foot. */
-export function WallRiver({ view, theme }: Props) {
+/**
+ * One river over the whole wall: on one page when everything can be read from the back row, else first as a whole,
+ * without letters, and then from the spring to the sea. Title above, the question or the conclusion below, never over a thing.
+ */
+export function WallRiver({ view, theme, turning }: Props) {
   const t = useText()
   const [river] = [...view.river.values()]
+  const frame = useRef<HTMLDivElement>(null)
   const wall = view.wall.get('wall')
+  const room = useRoom(frame)
   if (river === undefined) return null
-  const spotlight = wall?.spotlight ?? null
+  const thing = wall?.spotlight == null ? undefined : view.item.get(wall.spotlight)
+  const order = tourOf(view.item.values(), river.id)
+  const at = thing === undefined ? -1 : order.findIndex(({ id }) => id === thing.id)
   return (
-    <div className={styles['river']}>
-      <ShownRiver river={river} view={view} theme={theme} spotlight={spotlight} />
-      <div className={styles['riverHead']}><h1 className={styles['title']}>{river.title === '' ? t('onwall.rivers') : river.title}</h1></div>
-      {spotlight === null ? (
-        <ul className={styles['questions']}>
-          {inOrder(view.question.values()).slice(0, 3).map((question) => <li key={question.id} className={styles['asked']} data-kind={question.kind}>{question.text}</li>)}
-        </ul>
-      ) : null}
+    <div className={styles['river']} ref={frame} data-step={river.step}>
+      <RiverInPages river={river} view={view} theme={theme} room={room} turning={turning && thing === undefined} thing={thing?.id ?? null} />
+      <div className={styles['riverHead']} data-head>
+        <h1 className={styles['title']}>{river.title === '' ? t('onwall.rivers') : river.title}</h1>
+        {river.step === 'silent' ? <p className={styles['counts']}>{countsOf(t, river)}</p> : null}
+      </div>
+      {thing === undefined ? <Foot river={river} view={view} /> : <WallTourCard thing={thing} river={river} view={view} at={wall?.tour === true ? at + 1 : 0} of={order.length} />}
     </div>
   )
 }
 
-/** All rivers beside each other, to compare and to choose. */
-export function WallRivers({ view, theme }: Props) {
+/** The conclusion once there is one, else the question that is asked now, else all three. */
+function Foot({ river, view }: { readonly river: RiverRow; readonly view: WallView }) {
+  const t = useText()
+  if (river.conclusion !== '') return <div className={styles['questions']} data-foot><p className={styles['concluded']} aria-label={t('onwall.conclusion')}>{river.conclusion}</p></div>
+  const questions = inOrder(view.question.values()).map(({ id, kind, text }) => ({ id, kind, text: river.questions[kind] ?? text })).filter(({ text }) => text !== '')
+  const asked = questions.filter(({ kind }) => river.asked === '' || kind === river.asked)
+  const shown = (asked.length === 0 ? questions : asked).slice(0, 3)
+  if (shown.length === 0) return null
+  return (
+    <ul className={styles['questions']} data-foot data-one={shown.length === 1}>
+      {shown.map(({ id, kind, text }) => <li key={id} className={styles['asked']} data-kind={kind}>{text}</li>)}
+    </ul>
+  )
+}
+
+function countsOf(t: Text, river: RiverRow): string {
+  const counts = Object.entries(river.hidden)
+  if (counts.length === 0) return t('onwall.hiddenNone')
+  return counts.map(([kind, count]) => t('onwall.hiddenKind', { count, kind: river.words[kind] ?? t(`onwall.kind.${kind}` as TextId) })).join(' · ')
+}
+
+interface InPages {
+  readonly river: RiverRow
+  readonly view: WallView
+  readonly theme: Theme
+  readonly room: WallRoom
+  readonly turning: boolean
+  readonly thing: string | null
+}
+
+function RiverInPages({ river, view, theme, room, turning, thing }: InPages) {
+  const t = useText()
+  const [keeper] = useState(wallKeeper)
+  const whole = useMemo(() => keeper.whole(river, view, wordsOf(t, view)), [keeper, river, view, t])
+  const pages = useMemo(() => wallPages(whole.river, room), [whole, room])
+  // Several pages begin with the whole, to see where one is.
+  const many = pages.length > 1
+  const { page, of } = useTurning(many ? pages.length + 1 : 1, turning)
+  const shown: WallPage | undefined = many ? pages[page - 1] : pages[0]
+  const far = many && page === 0
+  const picture = useMemo(() => (far ? withoutLetters(whole.picture) : shown === undefined ? whole.picture : riverPicture({ ...whole.river, things: shown.things }, whole.picture)), [far, shown, whole])
+  const touring = useMemo(() => (thing === null ? undefined : tourView(whole.picture, thing, room)), [whole, thing, room])
+  return (
+    <>
+      <RiverScene
+        picture={touring === undefined ? picture : whole.picture} tokens={tokens[theme]} label={t('onwall.river', { title: river.title })} readOnly
+        view={touring ?? shown?.view ?? whole.picture.world}
+      />
+      {of > 1 && touring === undefined ? <p className={styles['riverPage']}>{far ? t('onwall.whole') : t('onwall.page', { page, pages: of - 1 })}</p> : null}
+    </>
+  )
+}
+
+const nowhere: WallRoom = { width: 0, height: 0, top: 0, foot: 0, letter: 40 }
+
+/** How much of the wall is left between the title and the questions; letters are 40 px at 1080 lines at least. */
+function useRoom(frame: RefObject<HTMLDivElement | null>): WallRoom {
+  const [room, setRoom] = useState<WallRoom>(nowhere)
+  useLayoutEffect(() => {
+    const box = frame.current
+    if (box === null) return
+    const measure = (): void => {
+      const { clientWidth: width, clientHeight: height } = box
+      const around = box.getBoundingClientRect()
+      const head = box.querySelector('[data-head]')?.getBoundingClientRect()
+      const foot = box.querySelector('[data-foot]')?.getBoundingClientRect()
+      const next = {
+        width, height, letter: (40.5 * height) / 1080,
+        top: head === undefined ? 0 : Math.ceil(head.bottom - around.top), foot: foot === undefined ? 0 : Math.ceil(around.bottom - foot.top),
+      }
+      setRoom((before) => (same(before, next) ? before : next))
+    }
+    measure()
+    const watch = new ResizeObserver(measure)
+    for (const part of [box, ...box.querySelectorAll('[data-head], [data-foot]')]) watch.observe(part)
+    return () => { watch.disconnect() }
+  })
+  return room
+}
+
+const same = (one: WallRoom, other: WallRoom): boolean => one.width === other.width && one.height === other.height && one.top === other.top && one.foot === other.foot && one.letter === other.letter
+
+/** All rivers beside each other, to compare and to choose: how they look, with what is in them, without letters that nobody could read. */
+export function WallRivers({ view, theme }: Omit<Props, 'turning'>) {
   const t = useText()
   const rivers = inOrder(view.river.values())
   const across = rivers.length <= 1 ? 1 : rivers.length <= 4 ? 2 : rivers.length <= 9 ? 3 : 4
@@ -40,7 +136,7 @@ export function WallRivers({ view, theme }: Props) {
       <div className={styles['rivers']} ref={(box) => { box?.style.setProperty('--across', String(across)) }}>
         {rivers.map((river) => (
           <div className={styles['thumb']} key={river.id}>
-            <ShownRiver river={river} view={view} theme={theme} spotlight={null} />
+            <ShownRiver river={river} view={view} theme={theme} />
             <h2 className={styles['thumbTitle']}>{river.title}</h2>
           </div>
         ))}
@@ -49,16 +145,18 @@ export function WallRivers({ view, theme }: Props) {
   )
 }
 
+function wordsOf(t: Text, view: WallView): RiverWords {
+  return { kind: (kind) => t(`onwall.kind.${kind}` as TextId), step: (plank) => stepOf(t, view.item.get(plank)) }
+}
+
 function stepOf(t: Text, plank: WallSchema['item'] | undefined): { who?: string; due?: string } {
   if (plank === undefined) return {}
   return { ...(plank.who === '' ? {} : { who: plank.who }), ...(plank.due === '' ? {} : { due: t.day(plank.due, 'short') }) }
 }
 
-export function ShownRiver({ river, view, theme, spotlight }: { readonly river: WallSchema['river']; readonly view: WallView; readonly theme: Theme; readonly spotlight: string | null }) {
+export function ShownRiver({ river, view, theme }: { readonly river: RiverRow; readonly view: WallView; readonly theme: Theme }) {
   const t = useText()
   const [keeper] = useState(riverKeeper)
-  const picture = useMemo(() => keeper.picture(river, view, { kind: (kind) => t(`onwall.kind.${kind}` as TextId), step: (plank) => stepOf(t, view.item.get(plank)) }), [keeper, river, view, t])
-  return (
-    <RiverScene picture={picture} tokens={tokens[theme]} label={t('onwall.river', { title: river.title })} readOnly {...(spotlight === null ? {} : { spotlight })} />
-  )
+  const picture = useMemo(() => withoutLetters(keeper.picture(river, view, wordsOf(t, view))), [keeper, river, view, t])
+  return <RiverScene picture={picture} tokens={tokens[theme]} label={t('onwall.river', { title: river.title })} readOnly />
 }

@@ -38,7 +38,7 @@ export function WallPane({ isShown }: { readonly isShown: boolean }) {
       <div className={classNames(styles['wallButtons'])}>
         <IconButton label={t(wall.blank === 'black' ? 'wall.unblank' : 'wall.black')} keys="B" pressed={wall.blank === 'black'} icon={<IconBlank />} onPress={() => { blank('black') }} />
         <IconButton label={t(wall.blank === 'white' ? 'wall.unblank' : 'wall.white')} keys="W" pressed={wall.blank === 'white'} icon={<IconScreen />} onPress={() => { blank('white') }} />
-        {wall.spotlight === null ? null : <IconButton label={t('wall.noSpotlight')} icon={<IconSpotlight />} pressed onPress={() => { void submit(wallCommand({ spotlight: null })) }} />}
+        {wall.spotlight === null ? null : <IconButton label={t('wall.noSpotlight')} icon={<IconSpotlight />} pressed onPress={() => { void submit(wallCommand({ spotlight: null, tour: false })) }} />}
         <OtherMenu />
         {isOpen ? <IconButton label={t('wall.close')} icon={<IconClose />} onPress={() => { void request('wall.close', {}) }} /> : null}
       </div>

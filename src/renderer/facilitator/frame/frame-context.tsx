@@ -7,6 +7,7 @@ export interface WallOffer {
   readonly show: WallShow
   readonly of?: string | null
   readonly spotlight?: string | null
+  readonly tour?: boolean
   /** In words, for the button: "Rivier Noord". */
   readonly title: string
 }

@@ -10,7 +10,7 @@ import type { WallOffer } from './frame-context.tsx'
 export function usePresent(): (offer: WallOffer) => Promise<void> {
   const { submit, request } = useActions()
   return useCallback(async (offer) => {
-    await submit(wallCommand({ show: offer.show, of: offer.of ?? null, spotlight: offer.spotlight ?? null, blank: 'no' }))
+    await submit(wallCommand({ show: offer.show, of: offer.of ?? null, spotlight: offer.spotlight ?? null, tour: offer.tour ?? false, blank: 'no' }))
     await request('wall.open', {})
   }, [submit, request])
 }

@@ -8,6 +8,7 @@ import { useListedKeys } from '../frame/frame-context.tsx'
 import { useRemembered } from '../frame/remembered.ts'
 import { districtsWithoutRiver, oneRiver, riversPerDistrict } from './river-commands.ts'
 import { RiverBar } from './RiverBar.tsx'
+import { RiverLead } from './RiverLead.tsx'
 import { RiverWork } from './RiverWork.tsx'
 import styles from './river.module.css'
 
@@ -20,11 +21,13 @@ export function River() {
   useListedKeys([
     { keys: 'Enter', text: t('river.keys.enter') }, { keys: 'Tab', text: t('river.keys.tab') }, { keys: '← → ↑ ↓', text: t('river.keys.arrows') },
     { keys: 'Delete', text: t('river.keys.delete') }, { keys: '+ − 0', text: t('river.keys.zoom') }, { keys: 'S', text: t('river.keys.spotlight') },
+    { keys: 'Alt+Page Up / Page Down', text: t('river.keys.steps') }, { keys: '+ −', text: t('river.keys.vote') }, { keys: 'R', text: t('river.keys.tour') }, { keys: 'Page Up / Page Down', text: t('river.keys.tourSteps') },
   ])
   if (river === undefined) return <NoRivers />
   return (
     <div className={styles['part']}>
       <RiverBar rivers={rivers} river={river} onChoose={choose} />
+      <RiverLead river={river} />
       <RiverWork key={river.id} river={river} />
     </div>
   )

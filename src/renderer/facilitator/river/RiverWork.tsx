@@ -30,6 +30,9 @@ export function RiverWork({ river }: { readonly river: RiverRecord }) {
   const [editing, setEditing] = useState<string | null>(null)
   const scene = useRef<RiverSceneHandle>(null)
   const picture = useMemo(() => keeper.picture(river, meeting, { kind: (one) => kindWord(t, river, one), votes: (id) => votesOf(meeting.vote, id) }), [keeper, river, meeting, t])
+  const [wasAsked, setWasAsked] = useState<string>('')
+  // The question that the room answers now is also the kind that is typed here.
+  if (river.asked !== wasAsked) { setWasAsked(river.asked); if (river.asked !== '') setKind(river.asked) }
   const chosen = useMemo(() => selection.filter((id) => meeting.item.has(id)), [selection, meeting.item])
   useWallOffer({ show: 'river', of: river.id, title: river.title, spotlight: chosen.length === 1 ? wall.spotlight : null })
 

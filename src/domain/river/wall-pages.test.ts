@@ -1,0 +1,75 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { freePlace } from './free-place.ts'
+import type { RiverThing, ThingKind } from './river-things.ts'
+import { overlap } from './shapes.ts'
+import { thingShapes } from './things.ts'
+import { leastLetter, wallPages, type WallRoom } from './wall-pages.ts'
+import { watercourse } from './watercourse.ts'
+
+const texts = ['Taalcafé in de wijk', 'Geen laptop thuis', 'Doorverwijzingsmogelijkheden zijn onbekend', 'Vrijwilligers', 'Mensen durven niet te vragen hoe het werkt, zeker niet een tweede keer', 'Bibliotheek is open op zondag']
+const kinds: readonly ThingKind[] = ['opportunity', 'obstacle', 'bridge', 'note', 'obstacle', 'opportunity']
+const rooms: Readonly<Record<string, WallRoom>> = {
+  'full HD': { width: 1920, height: 1080, top: 150, foot: 170, letter: 40 },
+  'old beamer': { width: 1024, height: 768, top: 110, foot: 150, letter: 40 * 768 / 1080 },
+  '4K': { width: 3840, height: 2160, top: 300, foot: 340, letter: 80 },
+}
+
+function riverWith(count: number, seed = 3) {
+  const course = watercourse([], seed)
+  const things: RiverThing[] = []
+  for (let at = 0; at < count; at += 1) {
+    const thing = { id: `t${String(at)}`, kind: kinds[at % kinds.length] ?? 'note', text: texts[(at * 7) % texts.length] ?? '', label: 'kans', ...(at % 5 === 0 ? { votes: 3 } : {}) }
+    things.push({ ...thing, ...freePlace(course, things, thing) })
+  }
+  return { scenery: 'land' as const, bends: [], seed, things, links: [], title: 'Noord' }
+}
+
+for (const [name, room] of Object.entries(rooms)) {
+  for (const count of [1, 3, 10, 25, 60]) {
+    test(`RS7 ${String(count)} things on a wall of ${name}: no letter too small, nothing over another, nothing under title or questions`, () => {
+      const river = riverWith(count)
+      const course = watercourse(river.bends, river.seed)
+      const pages = wallPages(river, room)
+      expect(pages.flatMap((page) => page.things.map(({ id }) => id)).sort()).toEqual(river.things.map(({ id }) => id).sort())
+      for (const { view, things } of pages) {
+        const perUnit = room.width / view.width
+        const shapes = things.map((thing) => thingShapes(course, thing))
+        for (const [at, one] of shapes.entries()) {
+          expect(leastLetter(one.shapes) * one.scale * perUnit).toBeGreaterThan(room.letter - 0.01)
+          const [top, bottom] = [(one.y + one.local.y * one.scale - view.y) * perUnit, (one.y + (one.local.y + one.local.height) * one.scale - view.y) * perUnit]
+          expect(top).toBeGreaterThan(room.top - 1)
+          expect(bottom).toBeLessThan(room.height - room.foot + 1)
+          for (const other of shapes.slice(at + 1)) expect(overlap(inner(one), inner(other))).toBe(false)
+        }
+      }
+    })
+  }
+}
+
+/** What is seen of a thing: its outline without the light around it. */
+function inner(one: ReturnType<typeof thingShapes>) {
+  const inset = 26 * one.scale
+  return { x: one.box.x + inset, y: one.box.y + inset, width: one.box.width - inset * 2, height: one.box.height - inset * 2 }
+}
+
+test('RS7 the pages follow the water from the spring to the sea, and what lies in the water stays in the water', () => {
+  const river = riverWith(40)
+  const pages = wallPages(river, rooms['full HD'] ?? { width: 1, height: 1, top: 0, foot: 0, letter: 1 })
+  const alongs = new Map(river.things.map(({ id, along }) => [id, along]))
+  const first = pages.map(({ things }) => Math.min(...things.map(({ id }) => alongs.get(id) ?? 0)))
+  expect(first).toEqual([...first].sort((one, other) => one - other))
+  const across = new Map(river.things.map((thing) => [thing.id, thing.across]))
+  for (const thing of pages.flatMap(({ things }) => things)) {
+    expect(Math.abs(thing.across) <= 0.5).toBe(Math.abs(across.get(thing.id) ?? 0) <= 0.5)
+  }
+})
+
+test('RS7 any texts and places: every thing on exactly one page, quickly enough, and nothing is thrown', () => {
+  const thing = fc.record({ id: fc.uuid(), kind: fc.constantFrom<ThingKind>(...kinds, 'boat', 'milestone', 'text'), text: fc.string({ maxLength: 400 }), along: fc.double({ min: 0, max: 1, noNaN: true }), across: fc.double({ min: -1, max: 1, noNaN: true }) })
+  fc.assert(fc.property(fc.uniqueArray(thing, { selector: ({ id }) => id, maxLength: 14 }), (things) => {
+    const pages = wallPages({ ...riverWith(0), things }, { width: 1920, height: 1080, top: 150, foot: 170, letter: 40 })
+    expect(pages.flatMap((page) => page.things.map(({ id }) => id)).sort()).toEqual(things.map(({ id }) => id).sort())
+  }), { numRuns: 25 })
+  expect(wallPages({ ...riverWith(0), things: [] }, { width: 0, height: 0, top: 0, foot: 0, letter: 40 })).toEqual([])
+})

@@ -1,0 +1,173 @@
+import { readingOrder } from './reading-order.ts'
+import type { River } from './river-picture.ts'
+import type { RiverThing, ThingShapes } from './river-things.ts'
+import { boxAround, flatten, overlap, type Box, type Shape } from './shapes.ts'
+import { thingShapes } from './things.ts'
+import { toRiver, toWorld, watercourse, world, type Watercourse } from './watercourse.ts'
+
+/** What the wall is, in px: its size, what title and questions take at the top and the foot, and the least size of a letter. */
+export interface WallRoom {
+  readonly width: number
+  readonly height: number
+  readonly top: number
+  readonly foot: number
+  readonly letter: number
+}
+
+export interface WallPage {
+  /** The part of the world that is shown. */
+  readonly view: Box
+  /** The things that are written out here, as large as the room needs and where they stand free of each other. */
+  readonly things: readonly RiverThing[]
+}
+
+/** More than this many are not laid out: nobody reads 300 things from a wall, and the search would take seconds. */
+export const mostOnWall = 300
+/** How much larger than the whole river a part of it is shown. */
+const closer = 1.5
+const air = 14
+
+interface Sheet { readonly course: Watercourse; readonly view: Box; readonly safe: Box; readonly perUnit: number; readonly letter: number }
+
+/** The smallest letter of some shapes, in their own units; Infinity when there is none. */
+export function leastLetter(shapes: readonly Shape[]): number {
+  return Math.min(Infinity, ...flatten(shapes).flatMap((shape) => (shape.type === 'text' && shape.lines.some(({ text }) => text !== '') ? [shape.size] : [])))
+}
+
+/**
+ * The river for people who sit far away: on one page when everything can be read there, else on as many pages along the
+ * water as it takes, the first from the spring. Letters never become smaller than the room needs; things move aside for
+ * each other, but stay on their bank or in the water. Empty when there is nothing, or too much.
+ * Cost: some hundred trials per thing, each against the things of the same page.
+ */
+export function wallPages(river: River, room: WallRoom): readonly WallPage[] {
+  const things = readingOrder(river.things).map((thing) => {
+    // The shape says what it is; the word for it would be smaller than anybody can read there.
+    const { label: _, ...bare } = thing
+    return bare
+  })
+  if (things.length === 0 || things.length > mostOnWall || room.width < 1 || room.height < 1) return []
+  const course = watercourse(river.bends, river.seed)
+  const whole = placed(things, wholeSheet(course, room))
+  if (whole !== null) return [whole]
+  const pages: WallPage[] = []
+  for (let from = 0; from < things.length;) {
+    const page = longestPage(things, from, course, room)
+    pages.push(page)
+    from += page.things.length
+  }
+  return pages
+}
+
+/** As many things from here on as one page holds; at least one. */
+function longestPage(things: readonly RiverThing[], from: number, course: Watercourse, room: WallRoom): WallPage {
+  let best: WallPage | null = null
+  for (let count = 1; from + count <= things.length; count += 1) {
+    const some = things.slice(from, from + count)
+    const page = placed(some, partSheet(course, some, room))
+    if (page === null) break
+    best = page
+  }
+  if (best !== null) return best
+  const [first] = things.slice(from)
+  const sheet = partSheet(course, first === undefined ? [] : [first], room)
+  return { view: sheet.view, things: first === undefined ? [] : [inTheMiddle(first, sheet)] }
+}
+
+function wholeSheet(course: Watercourse, room: WallRoom): Sheet {
+  const perUnit = Math.min(room.width / world.width, room.height / world.height)
+  const view = { x: (world.width - room.width / perUnit) / 2, y: (world.height - room.height / perUnit) / 2, width: room.width / perUnit, height: room.height / perUnit }
+  return sheetOf(course, view, perUnit, room)
+}
+
+/** A closer view with these things in its middle, halfway between title and questions. */
+function partSheet(course: Watercourse, things: readonly RiverThing[], room: WallRoom): Sheet {
+  const perUnit = closer * Math.max(room.width / world.width, room.height / world.height)
+  const [width, height] = [room.width / perUnit, room.height / perUnit]
+  const around = boxAround(things.map((thing) => ({ ...toWorld(course, thing.along, isSpanning(thing) ? 0 : thing.across), width: 0, height: 0 })))
+  const within = (value: number, most: number): number => Math.max(0, Math.min(most, value))
+  const middle = around.y + around.height / 2
+  const view = {
+    x: within(around.x + around.width / 2 - width / 2, world.width - width),
+    y: within(middle - height / 2 - (room.top - room.foot) / perUnit / 2, world.height - height), width, height,
+  }
+  return sheetOf(course, view, perUnit, room)
+}
+
+function sheetOf(course: Watercourse, view: Box, perUnit: number, room: WallRoom): Sheet {
+  const left = Math.max(0, view.x) + air / perUnit
+  const top = Math.max(0, view.y + room.top / perUnit) + air / perUnit
+  const right = Math.min(world.width, view.x + view.width) - air / perUnit
+  const bottom = Math.min(world.height, view.y + view.height - room.foot / perUnit) - air / perUnit
+  return { course, view, perUnit, letter: room.letter, safe: { x: left, y: top, width: Math.max(1, right - left), height: Math.max(1, bottom - top) } }
+}
+
+/** As large as its smallest letter asks for. */
+function enlarged(thing: RiverThing, sheet: Sheet): RiverThing {
+  const least = leastLetter(thingShapes(sheet.course, thing).shapes)
+  const needed = Number.isFinite(least) ? sheet.letter / (least * sheet.perUnit) : 1
+  return { ...thing, scale: Math.min(6, Math.max(thing.scale ?? 1, needed)) }
+}
+
+/** Bounds without the room for shadows. */
+function body(shapes: ThingShapes): Box {
+  const inset = 20 * shapes.scale
+  return { x: shapes.box.x + inset, y: shapes.box.y + inset, width: shapes.box.width - inset * 2, height: shapes.box.height - inset * 2 }
+}
+
+const inside = (box: Box, safe: Box): boolean => box.x >= safe.x && box.y >= safe.y && box.x + box.width <= safe.x + safe.width && box.y + box.height <= safe.y + safe.height
+const lane = (across: number): number => (Math.abs(across) <= 0.5 ? 0 : Math.sign(across))
+const isSpanning = (thing: RiverThing): boolean => thing.kind === 'bridge' && Math.abs(thing.across) <= 0.6
+
+/** All of them on this sheet without one over another, or null. What cannot give way (bridges) has its place first. */
+function placed(things: readonly RiverThing[], sheet: Sheet): WallPage | null {
+  const order = [...things].sort((one, other) => Number(isSpanning(other)) - Number(isSpanning(one)))
+  const taken: Box[] = []
+  const found = new Map<string, RiverThing>()
+  for (const thing of order) {
+    const place = freePlace(enlarged(thing, sheet), taken, sheet)
+    if (place === null) return null
+    found.set(thing.id, place.thing)
+    taken.push(place.box)
+  }
+  return { view: sheet.view, things: things.flatMap((thing) => found.get(thing.id) ?? []) }
+}
+
+/** The free place nearest to where the thing lies, on the same bank or in the water. */
+function freePlace(thing: RiverThing, taken: readonly Box[], sheet: Sheet): { readonly thing: RiverThing; readonly box: Box } | null {
+  const home = thingShapes(sheet.course, thing)
+  const spans = isSpanning(thing)
+  const here = body(home)
+  const isFree = (box: Box): boolean => inside(box, sheet.safe) && !taken.some((other) => overlap(box, other, air / 2 / sheet.perUnit))
+  for (const [dx, dy] of spans ? asides : offsets) {
+    const [right, down] = [dx / sheet.perUnit, dy / sheet.perUnit]
+    const aside = { ...here, x: here.x + right, y: here.y + down }
+    if (spans ? aside.x < sheet.safe.x || aside.x + aside.width > sheet.safe.x + sheet.safe.width : !isFree(aside)) continue
+    const place = toRiver(sheet.course, home.x + right, home.y + down)
+    if (place.along < 0 || place.along > 1 || (!spans && (Math.abs(place.across) > 1 || lane(place.across) !== lane(thing.across)))) continue
+    const moved = { ...thing, along: place.along, across: spans ? thing.across : place.across }
+    const box = spans ? body(thingShapes(sheet.course, moved)) : aside
+    if (!spans || isFree(box)) return { thing: moved, box }
+  }
+  return null
+}
+
+/** For what is larger than the room: the best that can be done. */
+function inTheMiddle(thing: RiverThing, sheet: Sheet): RiverThing {
+  const large = enlarged(thing, sheet)
+  const place = toRiver(sheet.course, sheet.safe.x + sheet.safe.width / 2, sheet.safe.y + sheet.safe.height / 2)
+  const side = lane(thing.across)
+  const across = side === 0 ? Math.max(-0.5, Math.min(0.5, place.across)) : side * Math.max(0.51, Math.min(1, place.across * side))
+  return { ...large, along: place.along, across: isSpanning(thing) ? thing.across : across }
+}
+
+/** Steps aside in px, the nearest first; along the water is nearer than up and down, for that keeps what a place means. */
+const stride = 26
+const offsets = ring(34, 16)
+const asides = ring(34, 0)
+
+function ring(wide: number, high: number): readonly (readonly [number, number])[] {
+  const steps: (readonly [number, number])[] = []
+  for (let column = -wide; column <= wide; column += 1) for (let row = -high; row <= high; row += 1) steps.push([column * stride, row * stride])
+  return steps.sort((one, other) => Math.hypot(one[0], one[1] * 1.3) - Math.hypot(other[0], other[1] * 1.3))
+}

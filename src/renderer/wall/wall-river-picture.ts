@@ -1,0 +1,41 @@
+import { riverPicture, type River, type RiverPicture } from '#domain/river/river-picture.ts'
+import type { Box, Shape } from '#domain/river/shapes.ts'
+import type { WallRoom } from '#domain/river/wall-pages.ts'
+import { riverOf, type RiverRows, type RiverWords } from '#domain/view/river-view.ts'
+
+interface Whole { readonly river: River; readonly picture: RiverPicture }
+
+/** Remembers the last river, so that a change of one thing costs one thing. */
+export function wallKeeper(): { whole(row: Parameters<typeof riverOf>[0], rows: RiverRows, words: RiverWords): Whole } {
+  let last: Whole | undefined
+  return {
+    whole(row, rows, words) {
+      const river = riverOf(row, rows, words, last?.river)
+      last = { river, picture: riverPicture(river, last?.picture) }
+      return last
+    },
+  }
+}
+
+function silent(shapes: readonly Shape[]): Shape[] {
+  return shapes.flatMap((shape): Shape[] => (shape.type === 'text' ? [] : shape.type === 'group' ? [{ ...shape, children: silent(shape.children) }] : [shape]))
+}
+
+/** The same picture without a single letter: for when it is too small to be read. */
+export function withoutLetters(picture: RiverPicture): RiverPicture {
+  // A size of letters that cannot be seen would make the painter draw bars; a large one keeps the full shape.
+  return { ...picture, things: picture.things.map((thing) => ({ ...thing, shapes: silent(thing.shapes), textSize: 1000, bars: [] })), links: picture.links.map((link) => ({ ...link, shapes: silent(link.shapes) })) }
+}
+
+/** The share of the wall's height, from the top, in which a tour shows the thing itself; its words stand below. */
+const stage = 0.5
+
+/** The part of the world that shows one thing large, above the card with its words. */
+export function tourView(picture: RiverPicture, id: string, room: WallRoom): Box | undefined {
+  const thing = picture.things.find((one) => one.id === id)
+  if (thing === undefined || room.width < 1) return undefined
+  const high = room.height * stage - room.top
+  const perUnit = Math.min((room.width * 0.8) / thing.box.width, Math.max(high, room.height * 0.2) / thing.box.height, (3.2 * room.width) / picture.world.width)
+  const [width, height] = [room.width / perUnit, room.height / perUnit]
+  return { x: thing.box.x + thing.box.width / 2 - width / 2, y: thing.box.y + thing.box.height / 2 - (room.top + high / 2) / perUnit, width, height }
+}
