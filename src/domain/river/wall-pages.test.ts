@@ -19,7 +19,7 @@ function riverWith(count: number, seed = 3) {
   const course = watercourse([], seed)
   const things: RiverThing[] = []
   for (let at = 0; at < count; at += 1) {
-    const thing = { id: `t${String(at)}`, kind: kinds[at % kinds.length] ?? 'note', text: texts[(at * 7) % texts.length] ?? '', label: 'kans', ...(at % 5 === 0 ? { votes: 3 } : {}) }
+    const thing = { id: `t${String(at)}`, kind: kinds[at % kinds.length] ?? 'note', text: texts[(at * 7) % texts.length] ?? '', label: 'kans', ...(at % 5 === 0 ? { votes: 3 } : {}), ...(kinds[at % kinds.length] === 'bridge' ? { planks: [{ text: 'Training voor vrijwilligers', due: '1 dec' }, { text: 'Ruimte zoeken' }] } : {}) }
     things.push({ ...thing, ...freePlace(course, things, thing) })
   }
   return { scenery: 'land' as const, bends: [], seed, things, links: [], title: 'Noord' }
@@ -72,4 +72,8 @@ test('RS7 any texts and places: every thing on exactly one page, quickly enough,
     expect(pages.flatMap((page) => page.things.map(({ id }) => id)).sort()).toEqual(things.map(({ id }) => id).sort())
   }), { numRuns: 25 })
   expect(wallPages({ ...riverWith(0), things: [] }, { width: 0, height: 0, top: 0, foot: 0, letter: 40 })).toEqual([])
+})
+
+test('RS7 a page is used: 25 things take at most six pages of full HD', () => {
+  expect(wallPages(riverWith(25), { width: 1920, height: 1080, top: 150, foot: 170, letter: 40 }).length).toBeLessThanOrEqual(6)
 })

@@ -26,6 +26,8 @@ export const mostOnWall = 300
 /** How much larger than the whole river a part of it is shown. */
 const closer = 1.5
 const air = 14
+/** So many of the next things are tried on a page. */
+const lookAhead = 10
 
 interface Sheet { readonly course: Watercourse; readonly view: Box; readonly safe: Box; readonly perUnit: number; readonly letter: number }
 
@@ -41,37 +43,51 @@ export function leastLetter(shapes: readonly Shape[]): number {
  * Cost: some hundred trials per thing, each against the things of the same page.
  */
 export function wallPages(river: River, room: WallRoom): readonly WallPage[] {
-  const things = readingOrder(river.things).map((thing) => {
-    // The shape says what it is; the word for it would be smaller than anybody can read there.
-    const { label: _, ...bare } = thing
-    return bare
-  })
+  const things = readingOrder(river.things).map(bare)
   if (things.length === 0 || things.length > mostOnWall || room.width < 1 || room.height < 1) return []
   const course = watercourse(river.bends, river.seed)
   const whole = placed(things, wholeSheet(course, room))
   if (whole !== null) return [whole]
   const pages: WallPage[] = []
-  for (let from = 0; from < things.length;) {
-    const page = longestPage(things, from, course, room)
+  for (let rest: readonly RiverThing[] = things; rest.length > 0;) {
+    const page = fullPage(rest, course, room)
     pages.push(page)
-    from += page.things.length
+    const done = new Set(page.things.map(({ id }) => id))
+    rest = rest.filter(({ id }) => !done.has(id))
   }
   return pages
 }
 
-/** As many things from here on as one page holds; at least one. */
-function longestPage(things: readonly RiverThing[], from: number, course: Watercourse, room: WallRoom): WallPage {
-  let best: WallPage | null = null
-  for (let count = 1; from + count <= things.length; count += 1) {
-    const some = things.slice(from, from + count)
-    const page = placed(some, partSheet(course, some, room))
-    if (page === null) break
-    best = page
+/** The shape says what a thing is, and its planks can be counted; words for them would be too small, or leave no room for others. */
+function bare(thing: RiverThing): RiverThing {
+  const { label: _, planks, ...rest } = thing
+  return planks === undefined ? rest : { ...rest, planks: planks.map(() => ({ text: '' })) }
+}
+
+/** The whole river with every thing clear of title and questions; the things may lie over each other, as in the river itself. */
+export function wallOverview(river: River, room: WallRoom): readonly RiverThing[] {
+  const sheet = { ...wholeSheet(watercourse(river.bends, river.seed), room), letter: 0 }
+  return river.things.map((thing) => freePlace(thing, [], sheet)?.thing ?? thing)
+}
+
+/**
+ * One page that begins with the first of these, and as many of the next ones as there is room for. One that does not fit
+ * waits for the next page, and the few behind it may come first: fewer pages are worth more than the strictest order.
+ */
+function fullPage(rest: readonly RiverThing[], course: Watercourse, room: WallRoom): WallPage {
+  const [first, ...others] = rest
+  if (first === undefined) return { view: { x: 0, y: 0, ...world }, things: [] }
+  const alone = partSheet(course, [first], room)
+  let page = placed([first], alone) ?? { view: alone.view, things: [inTheMiddle(first, alone)] }
+  let chosen = [first]
+  for (const next of others.slice(0, lookAhead)) {
+    const more = [...chosen, next]
+    const larger = placed(more, partSheet(course, more, room))
+    if (larger === null) continue
+    page = larger
+    chosen = more
   }
-  if (best !== null) return best
-  const [first] = things.slice(from)
-  const sheet = partSheet(course, first === undefined ? [] : [first], room)
-  return { view: sheet.view, things: first === undefined ? [] : [inTheMiddle(first, sheet)] }
+  return page
 }
 
 function wholeSheet(course: Watercourse, room: WallRoom): Sheet {

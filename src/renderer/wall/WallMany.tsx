@@ -21,7 +21,7 @@ export function WallBeside({ view, theme }: Props) {
       <div className={styles['rivers']} ref={(box) => { box?.style.setProperty('--across', String(rivers.length <= 1 ? 1 : 2)) }}>
         {rivers.map((river) => (
           <div className={styles['thumb']} key={river.id}>
-            <ShownRiver river={river} view={view} theme={theme} spotlight={null} />
+            <ShownRiver river={river} view={view} theme={theme} />
             <h2 className={styles['thumbTitle']}>{river.title}</h2>
           </div>
         ))}

@@ -2,7 +2,8 @@ import { useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'reac
 import { inOrder } from '#domain/document/order.ts'
 import { tourOf } from '#domain/river/reading-order.ts'
 import { riverPicture } from '#domain/river/river-picture.ts'
-import { wallPages, type WallPage, type WallRoom } from '#domain/river/wall-pages.ts'
+import { wallOverview, wallPages, type WallPage, type WallRoom } from '#domain/river/wall-pages.ts'
+import { thingKinds } from '#domain/meeting/records.ts'
 import type { RiverWords } from '#domain/view/river-view.ts'
 import type { WallSchema, WallView } from '#domain/view/wall.ts'
 import { riverKeeper } from '#renderer/scene/river-keeper.ts'
@@ -33,7 +34,7 @@ export function WallRiver({ view, theme, turning }: Props) {
   const at = thing === undefined ? -1 : order.findIndex(({ id }) => id === thing.id)
   return (
     <div className={styles['river']} ref={frame} data-step={river.step}>
-      <RiverInPages river={river} view={view} theme={theme} room={room} turning={turning && thing === undefined} thing={thing?.id ?? null} />
+      <RiverInPages river={river} view={view} theme={theme} room={room} paged={turning} turning={turning && thing === undefined} thing={thing?.id ?? null} />
       <div className={styles['riverHead']} data-head>
         <h1 className={styles['title']}>{river.title === '' ? t('onwall.rivers') : river.title}</h1>
         {river.step === 'silent' ? <p className={styles['counts']}>{countsOf(t, river)}</p> : null}
@@ -59,7 +60,7 @@ function Foot({ river, view }: { readonly river: RiverRow; readonly view: WallVi
 }
 
 function countsOf(t: Text, river: RiverRow): string {
-  const counts = Object.entries(river.hidden)
+  const counts = thingKinds.flatMap((kind) => { const count = river.hidden[kind] ?? 0; return count === 0 ? [] : [[kind, count] as const] })
   if (counts.length === 0) return t('onwall.hiddenNone')
   return counts.map(([kind, count]) => t('onwall.hiddenKind', { count, kind: river.words[kind] ?? t(`onwall.kind.${kind}` as TextId) })).join(' · ')
 }
@@ -69,33 +70,37 @@ interface InPages {
   readonly view: WallView
   readonly theme: Theme
   readonly room: WallRoom
+  readonly paged: boolean
   readonly turning: boolean
   readonly thing: string | null
 }
 
-function RiverInPages({ river, view, theme, room, turning, thing }: InPages) {
+function RiverInPages({ river, view, theme, room, paged, turning, thing }: InPages) {
   const t = useText()
   const [keeper] = useState(wallKeeper)
   const whole = useMemo(() => keeper.whole(river, view, wordsOf(t, view)), [keeper, river, view, t])
-  const pages = useMemo(() => wallPages(whole.river, room), [whole, room])
+  // The small picture beside the work shows the river as it is: nobody reads it, and laying out takes too long to do at every change.
+  const pages = useMemo(() => (paged ? wallPages(whole.river, room) : []), [paged, whole, room])
   // Several pages begin with the whole, to see where one is.
   const many = pages.length > 1
   const { page, of } = useTurning(many ? pages.length + 1 : 1, turning)
   const shown: WallPage | undefined = many ? pages[page - 1] : pages[0]
   const far = many && page === 0
-  const picture = useMemo(() => (far ? withoutLetters(whole.picture) : shown === undefined ? whole.picture : riverPicture({ ...whole.river, things: shown.things }, whole.picture)), [far, shown, whole])
+  const picture = useMemo(() => (far ? withoutLetters(riverPicture({ ...whole.river, things: wallOverview(whole.river, room) }, whole.picture)) : shown === undefined ? whole.picture : { ...riverPicture({ ...whole.river, things: shown.things }, whole.picture), legend: [] }), [far, shown, whole, room])
+  const silent = useMemo(() => withoutLetters(whole.picture), [whole])
   const touring = useMemo(() => (thing === null ? undefined : tourView(whole.picture, thing, room)), [whole, thing, room])
   return (
     <>
       <RiverScene
-        picture={touring === undefined ? picture : whole.picture} tokens={tokens[theme]} label={t('onwall.river', { title: river.title })} readOnly
-        view={touring ?? shown?.view ?? whole.picture.world}
+        picture={touring === undefined ? picture : silent} tokens={tokens[theme]} label={t('onwall.river', { title: river.title })} readOnly
+        selection={thing === null ? nobody : [thing]} view={touring ?? shown?.view ?? whole.picture.world}
       />
       {of > 1 && touring === undefined ? <p className={styles['riverPage']}>{far ? t('onwall.whole') : t('onwall.page', { page, pages: of - 1 })}</p> : null}
     </>
   )
 }
 
+const nobody: readonly string[] = []
 const nowhere: WallRoom = { width: 0, height: 0, top: 0, foot: 0, letter: 40 }
 
 /** How much of the wall is left between the title and the questions; letters are 40 px at 1080 lines at least. */

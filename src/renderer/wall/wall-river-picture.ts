@@ -24,11 +24,11 @@ function silent(shapes: readonly Shape[]): Shape[] {
 /** The same picture without a single letter: for when it is too small to be read. */
 export function withoutLetters(picture: RiverPicture): RiverPicture {
   // A size of letters that cannot be seen would make the painter draw bars; a large one keeps the full shape.
-  return { ...picture, things: picture.things.map((thing) => ({ ...thing, shapes: silent(thing.shapes), textSize: 1000, bars: [] })), links: picture.links.map((link) => ({ ...link, shapes: silent(link.shapes) })) }
+  return { ...picture, legend: [], things: picture.things.map((thing) => ({ ...thing, shapes: silent(thing.shapes), textSize: 1000, bars: [] })), links: picture.links.map((link) => ({ ...link, shapes: silent(link.shapes) })) }
 }
 
 /** The share of the wall's height, from the top, in which a tour shows the thing itself; its words stand below. */
-const stage = 0.5
+const stage = 0.54
 
 /** The part of the world that shows one thing large, above the card with its words. */
 export function tourView(picture: RiverPicture, id: string, room: WallRoom): Box | undefined {
