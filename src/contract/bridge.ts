@@ -19,7 +19,7 @@ const bytes = z.instanceof(Uint8Array).refine((data) => data.length <= 64 * 1024
 
 export const languages = ['nl', 'en'] as const
 export const themes = ['light', 'dark', 'contrast'] as const
-export const reportFormats = ['html', 'pdf', 'docx', 'xlsx', 'csv', 'md', 'png', 'svg'] as const
+export const reportFormats = ['html', 'pdf', 'docx', 'xlsx', 'csv', 'md', 'newsletter', 'png', 'svg'] as const
 export type ReportFormat = (typeof reportFormats)[number]
 
 export const settingsSchema = z.strictObject({
@@ -31,7 +31,7 @@ export const settingsSchema = z.strictObject({
 })
 export type Settings = z.infer<typeof settingsSchema>
 
-/** The parts of the report that are wanted, in their order; absent = all. */
+/** The parts of the report that are wanted, in their order; absent = as the meeting says. */
 const parts = z.array(z.enum(partNames)).max(partNames.length).optional()
 const names = z.array(z.strictObject({ id, name: line, email: line })).max(5_000)
 
@@ -66,7 +66,9 @@ export const requests = {
   /** The groups of a round as a file for a meeting program: the only moment that addresses leave the people file. */
   'groups.handOver': z.strictObject({ round: id, kind: z.enum(onlineKinds), choosePlace: z.boolean() }),
   'report.preview': z.strictObject({ version: z.enum(['internal', 'public']), parts }),
-  'report.export': z.strictObject({ version: z.enum(['internal', 'public']), formats: z.array(z.enum(reportFormats)).min(1).max(8), choosePlace: z.boolean(), parts }),
+  'report.export': z.strictObject({ version: z.enum(['internal', 'public']), formats: z.array(z.enum(reportFormats)).min(1).max(reportFormats.length), choosePlace: z.boolean(), zip: z.boolean().optional(), parts }),
+  /** The report to put on the clipboard: to paste into a newsletter, a mail or a document. */
+  'report.copy': z.strictObject({ version: z.enum(['internal', 'public']), parts }),
   'report.stop': nothing,
   /** Opens or shows a file that main itself wrote; the page only knows its number. */
   'file.open': z.strictObject({ file: id, how: z.enum(['open', 'show']) }),
@@ -166,7 +168,7 @@ export interface WrittenFile {
   readonly file: string
   readonly name: string
   readonly folder: string
-  readonly format: ReportFormat | 'copy'
+  readonly format: ReportFormat | 'copy' | 'zip'
 }
 
 /** What each request answers when it went well. */
@@ -200,6 +202,7 @@ export interface Answers {
   /** Where a frame can show it, and the Finding[] of domain/report as JSON text. */
   'report.preview': { readonly address: string; readonly findings: string }
   'report.export': { readonly files: readonly WrittenFile[] } | null
+  'report.copy': { readonly html: string; readonly text: string }
   'report.stop': null
   'file.open': null
   'wall.open': { readonly display: string }

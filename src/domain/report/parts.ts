@@ -1,4 +1,5 @@
 import { inOrder } from '#domain/document/order.ts'
+import { labelOf, type Command } from '#domain/meeting/command.ts'
 import type { Meeting } from '#domain/meeting/records.ts'
 import { partNames, type PartName } from './document.ts'
 
@@ -22,4 +23,24 @@ export function partPlans(meeting: Pick<Meeting, 'part'>): PartPlan[] {
     plans.splice(plans.findIndex((plan) => plan.name === before) + 1, 0, { name, off: false, own: '' })
   }
   return plans
+}
+
+/** What somebody changes of the parts: off or on, the paragraph above it, or the place (right behind `after`, null = in front). */
+export type PartChange = { readonly name: PartName } & ({ readonly off: boolean } | { readonly own: string } | { readonly after: PartName | null })
+
+/** The one step that does it. Until now untouched parts get their records with it, so that an order is an order of all. */
+export function partCommand(meeting: Pick<Meeting, 'part'>, change: PartChange): Command {
+  const { name, ...fields } = change
+  const step: Command = 'after' in change
+    ? { type: 'move', table: 'part', id: name, after: change.after }
+    : { type: 'edit', table: 'part', rows: [{ id: name, fields }] }
+  if (partNames.every((known) => meeting.part.has(known))) return step
+  const known = [...meeting.part.keys()]
+  return {
+    type: 'together', label: labelOf(step), commands: [
+      ...(known.length === 0 ? [] : [{ type: 'remove', table: 'part', ids: known } as const]),
+      { type: 'add', table: 'part', rows: partPlans(meeting).map(({ name: id, off, own }) => ({ id, fields: { off, own } })) },
+      step,
+    ],
+  }
 }

@@ -135,6 +135,7 @@ export interface Words {
   readonly namesReplaced: string
   // files and sheets
   readonly sheet: Readonly<Record<'about' | 'items' | 'needs' | 'agreements' | 'groups', string>>
+  readonly newsletter: string
   readonly fileName: Readonly<Record<'internal' | 'public', string>>
   readonly field: string
   readonly value: string

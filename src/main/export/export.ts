@@ -8,7 +8,7 @@ import type { Words } from '#domain/report/words.ts'
 import { csvPieces } from './csv.ts'
 import { docxBytes, docxSteps } from './docx.ts'
 import { fileName } from './file-name.ts'
-import { htmlPieces } from './html.ts'
+import { htmlFragment, htmlPieces } from './html.ts'
 import { markdownPieces } from './markdown.ts'
 import type { RiverImage, RiverImages } from './river-image.ts'
 import { drawRiver } from './river-drawing.ts'
@@ -16,8 +16,9 @@ import { sheetSteps, type Sheet } from './sheets.ts'
 import { bytesInSlices, inSlices, rest, Stopped } from './slices.ts'
 import { wordsIn } from './words/words.ts'
 import { xlsxBytes } from './xlsx.ts'
+import { zipOf } from './zip.ts'
 
-export const exportFormats = ['html', 'pdf', 'docx', 'xlsx', 'csv', 'md', 'svg', 'png'] as const
+export const exportFormats = ['html', 'pdf', 'docx', 'xlsx', 'csv', 'md', 'newsletter', 'svg', 'png'] as const
 export type ExportFormat = (typeof exportFormats)[number]
 
 export interface ExportOptions {
@@ -26,6 +27,8 @@ export interface ExportOptions {
   /** ISO date, for "as of". */
   readonly today: string
   readonly parts?: readonly PartChoice[]
+  /** All files in one, when there are several. */
+  readonly zip?: boolean
 }
 
 export interface ExportPorts {
@@ -42,7 +45,7 @@ export interface ExportPorts {
 }
 
 export interface ExportedFile {
-  readonly format: ExportFormat
+  readonly format: ExportFormat | 'zip'
   /** Without extension; safe as a file name everywhere, at most 120 bytes with it. */
   readonly name: string
   /** With its dot. */
@@ -61,11 +64,19 @@ export async function exportFiles(meeting: Meeting, people: People, options: Exp
   const missing = options.formats.find((format) => (format === 'pdf' && ports.htmlToPdf === undefined) || (format === 'png' && ports.svgToPng === undefined))
   if (missing !== undefined) return fail({ reason: 'no-printer', format: missing })
   try {
-    return ok(await makeFiles(await prepare(meeting, people, options, ports)))
+    const job = await prepare(meeting, people, options, ports)
+    const files = await makeFiles(job)
+    return ok(options.zip === true && files.length > 1 ? [file(job, 'zip', '.zip', zipOf(files))] : files)
   } catch (error) {
     if (error instanceof Stopped) return fail({ reason: 'stopped' })
     throw error
   }
+}
+
+/** The report to paste: as marked-up text for a newsletter, a mail or a web page, and as plain text for what knows no markup. */
+export async function exportPaste(meeting: Meeting, people: People, options: Omit<ExportOptions, 'formats'>): Promise<{ readonly html: string; readonly text: string }> {
+  const job = await prepare(meeting, people, { ...options, formats: ['md'] }, {})
+  return { html: htmlFragment(job.report), text: Buffer.from(await bytesInSlices(markdownPieces(job.report), job)).toString('utf8') }
 }
 
 /** The page alone, for the preview. */
@@ -92,7 +103,7 @@ async function prepare(meeting: Meeting, people: People, options: ExportOptions,
   await rest()
   const { version, today, parts } = options
   const report = await inSlices(reportInSteps(meeting, people, { version, words, today, ...(parts === undefined ? {} : { parts }) }), { stopped })
-  const pictured = options.formats.some((format) => !['xlsx', 'csv', 'md'].includes(format))
+  const pictured = options.formats.some((format) => !['xlsx', 'csv', 'md', 'newsletter'].includes(format))
   const images = pictured ? await inSlices(draw(view.meeting, words, ports), { stopped }) : new Map<string, RiverImage>()
   return { options, ports, stopped, words, view, report, images, title: aboutMeeting(view.meeting).title }
 }
@@ -140,6 +151,7 @@ const makers: Readonly<Record<ExportFormat, (job: Job) => Promise<ExportedFile[]
     return files
   },
   md: async (job) => [file(job, 'md', '.md', await bytesInSlices(markdownPieces(job.report), job))],
+  newsletter: (job) => Promise.resolve([file(job, 'newsletter', '.html', Buffer.from(htmlFragment(job.report), 'utf8'), job.words.newsletter)]),
   svg: (job) => Promise.resolve([...job.images].map(([river, image]) => file(job, 'svg', '.svg', Buffer.from(image.svg, 'utf8'), nameOf(job, river)))),
   png: async (job) => {
     const pngs = job.ports.svgToPng === undefined ? new Map<string, Uint8Array>() : await paintPngs(job, job.ports.svgToPng, 3508)
@@ -169,7 +181,7 @@ function nameOf(job: Job, river: string): string {
   return record === undefined ? '' : riverName(job.view.meeting, record, job.words)
 }
 
-function file(job: Job, format: ExportFormat, extension: string, bytes: Uint8Array, piece = ''): ExportedFile {
+function file(job: Job, format: ExportedFile['format'], extension: string, bytes: Uint8Array, piece = ''): ExportedFile {
   const tail = [job.words.fileName[job.options.version], piece].filter((part) => part !== '').join(' - ')
   return { format, extension, bytes, name: fileName(job.title, tail, extension) }
 }

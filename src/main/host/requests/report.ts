@@ -3,7 +3,7 @@ import { fail, ok, type Result } from '#domain/document/result.ts'
 import type { Problem, WrittenFile } from '#contract/bridge.ts'
 import { checkMeeting } from '#domain/report/checker.ts'
 import type { PartName } from '#domain/report/document.ts'
-import { exportFiles, exportHtml, type ExportedFile, type ExportOptions, type ExportPorts, type ExportProblem } from '#main/export/export.ts'
+import { exportFiles, exportHtml, exportPaste, type ExportedFile, type ExportOptions, type ExportPorts, type ExportProblem } from '#main/export/export.ts'
 import { asDiskError } from '#main/storage/disk-error.ts'
 import { writeFully } from '#main/storage/durable-write.ts'
 import { claimFile } from '#main/storage/file-names.ts'
@@ -16,7 +16,7 @@ import { shownPictures } from '../pictures.ts'
 import type { WrittenFiles } from '../written-files.ts'
 import { withMeeting, type Handlers } from './handlers.ts'
 
-type Names = 'report.preview' | 'report.export' | 'report.stop'
+type Names = 'report.preview' | 'report.export' | 'report.copy' | 'report.stop'
 
 /** The report: as it would be, what is missing in it, and as files. */
 export function reportRequests(desk: Desk, written: WrittenFiles): Handlers<Names> {
@@ -28,12 +28,13 @@ export function reportRequests(desk: Desk, written: WrittenFiles): Handlers<Name
       const html = await exportHtml(meeting.document(), meeting.people(), { version, today: today(), ...wanted(parts) }, { pictures: shownPictures(outside, meeting.store().folder(), meeting.document()) })
       return ok({ address: outside.showPreview(html), findings: JSON.stringify(checkMeeting(meeting.document(), meeting.people(), { version })) })
     }),
-    'report.export': ({ version, formats, choosePlace, parts }) => withMeeting(desk, async (meeting) => {
+    'report.copy': ({ version, parts }) => withMeeting(desk, async (meeting) => ok(await exportPaste(meeting.document(), meeting.people(), { version, today: today(), ...wanted(parts) }))),
+    'report.export': ({ version, formats, choosePlace, zip, parts }) => withMeeting(desk, async (meeting) => {
       running += 1
       const mine = running
       const folder = choosePlace ? await outside.chooseFolder(ownDocuments(outside)) : ownDocuments(outside)
       if (folder === null) return ok(null)
-      const made = await make(outside, meeting, { version, formats, today: today(), ...wanted(parts) }, {
+      const made = await make(outside, meeting, { version, formats, today: today(), zip: zip ?? false, ...wanted(parts) }, {
         progress: (done, of) => { outside.tell('progress', { task: 'report', done, of }) },
         stopped: () => mine !== running,
       })

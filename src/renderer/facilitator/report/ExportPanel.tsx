@@ -3,18 +3,21 @@ import { useText } from '#renderer/text/use-text.tsx'
 import { Button, IconButton } from '#renderer/ui/button.tsx'
 import { Checkbox } from '#renderer/ui/choice.tsx'
 import { classNames } from '#renderer/ui/class-names.ts'
-import { IconOpen, IconSave } from '#renderer/ui/icons.tsx'
+import { IconCopy, IconOpen, IconSave } from '#renderer/ui/icons.tsx'
 import { Panel } from '#renderer/ui/panel.tsx'
 import { Progress } from '#renderer/ui/progress.tsx'
 import type { Exporting } from './use-export.ts'
 import styles from './report.module.css'
 
 /** Which files, where to, and what was written. */
-export function ExportPanel({ formats, onFormats, exporting, onExport }: {
+export function ExportPanel({ formats, onFormats, zip, onZip, exporting, onExport, onCopy }: {
   readonly formats: readonly ReportFormat[]
   readonly onFormats: (formats: readonly ReportFormat[]) => void
+  readonly zip: boolean
+  readonly onZip: (zip: boolean) => void
   readonly exporting: Exporting
   readonly onExport: (choosePlace: boolean) => void
+  readonly onCopy: () => void
 }) {
   const t = useText()
   const { running } = exporting
@@ -31,15 +34,17 @@ export function ExportPanel({ formats, onFormats, exporting, onExport }: {
           </Checkbox>
         ))}
       </fieldset>
+      <Checkbox isSelected={zip} isDisabled={formats.length < 2} onChange={onZip}>{t('report.zip')}</Checkbox>
       {running === null
         ? (
             <div className={classNames(styles['row'])}>
+              <Button icon={<IconCopy size={18} />} onPress={onCopy}>{t('report.copyReport')}</Button>
               <Button isDisabled={formats.length === 0} onPress={() => { onExport(true) }}>{t('report.otherFolder')}</Button>
               <Button icon={<IconSave size={18} />} onPress={() => { void exporting.copy() }}>{t('report.copy')}</Button>
             </div>
           )
         : <Progress label={t('report.making')} done={running.done} of={running.of} onStop={exporting.stop} />}
-      <p className={classNames(styles['soft'])}>{t('report.copyHelp')}</p>
+      <p className={classNames(styles['soft'])}>{t('report.copyReportHelp')} {t('report.copyHelp')}</p>
       <Written exporting={exporting} />
     </Panel>
   )

@@ -10,7 +10,7 @@ import { useListedKeys } from '../frame/frame-context.tsx'
 import { useRemembered } from '../frame/remembered.ts'
 import { ExportPanel } from './ExportPanel.tsx'
 import { Findings } from './Findings.tsx'
-import { readOff, shownParts } from './parts-off.ts'
+import { ReportLook } from './ReportLook.tsx'
 import { ReportParts } from './ReportParts.tsx'
 import { ReportTexts } from './ReportTexts.tsx'
 import { useExport } from './use-export.ts'
@@ -24,13 +24,15 @@ export function Report() {
   const version = keptVersion === 'public' ? 'public' : 'internal'
   const [keptFormats, setKeptFormats] = useRemembered<string>('report.formats', 'html pdf')
   const formats = reportFormats.filter((format) => keptFormats.split(' ').includes(format))
-  const [off, setOff] = useRemembered<string>('report.partsOff', '')
-  const preview = usePreview(version, off)
+  const [zip, setZip] = useRemembered<boolean>('report.zip', false)
+  const preview = usePreview(version)
   const exporting = useExport()
   const next = useRef<HTMLDivElement>(null)
-  const make = (choosePlace: boolean): void => { if (formats.length > 0 && exporting.running === null) void exporting.start(version, formats, choosePlace, shownParts(readOff(off))) }
+  const make = (choosePlace: boolean): void => { if (formats.length > 0 && exporting.running === null) void exporting.start(version, formats, choosePlace, zip) }
+  const copy = (): void => { void exporting.paste(version) }
   useKey('Ctrl+E', () => { make(false) })
-  useListedKeys([{ keys: 'Ctrl+E', text: t('report.key.export') }])
+  useKey('Ctrl+Shift+C', copy)
+  useListedKeys([{ keys: 'Ctrl+E', text: t('report.key.export') }, { keys: 'Ctrl+Shift+C', text: t('report.key.copy') }, { keys: 'Alt+↑ ↓', text: t('report.key.move') }])
   return (
     <div className={classNames(styles['page'])}>
       <div className={classNames(styles['head'])}>
@@ -42,9 +44,10 @@ export function Report() {
       <div className={classNames(styles['two'])}>
         <div className={classNames(styles['side'])}>
           <Findings findings={preview?.findings ?? null} onHere={() => { next.current?.querySelector('textarea')?.focus() }} />
-          <ExportPanel formats={formats} onFormats={(chosen: readonly ReportFormat[]) => { setKeptFormats(chosen.join(' ')) }} exporting={exporting} onExport={make} />
-          <ReportParts off={off} onOff={setOff} />
+          <ExportPanel formats={formats} onFormats={(chosen: readonly ReportFormat[]) => { setKeptFormats(chosen.join(' ')) }} zip={zip} onZip={setZip} exporting={exporting} onExport={make} onCopy={copy} />
           <ReportTexts place={next} />
+          <ReportParts />
+          <ReportLook />
         </div>
         <div className={classNames(styles['paper'])}>
           {preview === null

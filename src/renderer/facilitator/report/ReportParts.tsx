@@ -1,24 +1,62 @@
-import { partNames } from '#domain/report/document.ts'
+import { useState } from 'react'
+import type { PartName } from '#domain/report/document.ts'
+import { partCommand, partPlans, type PartChange, type PartPlan } from '#domain/report/parts.ts'
+import { useDraft } from '#renderer/replica/draft.ts'
+import { useSubmit, useTable } from '#renderer/replica/use-meeting.ts'
 import { useText } from '#renderer/text/use-text.tsx'
+import { Button } from '#renderer/ui/button.tsx'
 import { Checkbox } from '#renderer/ui/choice.tsx'
 import { classNames } from '#renderer/ui/class-names.ts'
+import { TextArea } from '#renderer/ui/field.tsx'
+import { MovableList } from '#renderer/ui/movable-list.tsx'
 import { Panel } from '#renderer/ui/panel.tsx'
-import { readOff, withPart } from './parts-off.ts'
 import styles from './report.module.css'
 
-/** What stands in the report: a part that is off is left out of the preview and of the files. */
-export function ReportParts({ off, onOff }: { readonly off: string; readonly onOff: (off: string) => void }) {
+type Change = (change: PartChange) => Promise<{ readonly ok: boolean }>
+
+/** What stands in the report, in which order, and with which paragraph of one's own. Kept in the meeting; undo covers it. */
+export function ReportParts() {
   const t = useText()
-  const without = readOff(off)
+  const part = useTable('part')
+  const submit = useSubmit()
+  const change: Change = (wanted) => submit(partCommand({ part }, wanted))
+  const rows = partPlans({ part }).map((plan) => ({ id: plan.name, plan }))
   return (
     <Panel title={t('report.parts')}>
-      <fieldset className={classNames(styles['parts'])}>
-        <legend className="visually-hidden">{t('report.partsShown')}</legend>
-        {partNames.map((name) => (
-          <Checkbox key={name} isSelected={!without.includes(name)} onChange={(on) => { onOff(withPart(off, name, on)) }}>{t(`report.part.${name}`)}</Checkbox>
-        ))}
-      </fieldset>
+      <div role="group" aria-label={t('report.partsShown')}>
+        <MovableList label={t('report.partsShown')} rows={rows} nameOf={({ id }) => t(`report.part.${id}`)} onMove={(name, after) => { void change({ name: name as PartName, after: after as PartName | null }) }}>
+          {({ plan }) => <PartRow plan={plan} change={change} />}
+        </MovableList>
+      </div>
       <p className={classNames(styles['soft'])}>{t('report.partsHelp')}</p>
     </Panel>
+  )
+}
+
+function PartRow({ plan, change }: { readonly plan: PartPlan; readonly change: Change }) {
+  const t = useText()
+  const [writing, setWriting] = useState(false)
+  const own = useDraft(plan.own, (text) => change({ name: plan.name, own: text }))
+  const name = t(`report.part.${plan.name}`)
+  return (
+    <div className={classNames(styles['part'])} data-record={`part:${plan.name}`}>
+      <div className={classNames(styles['partTop'])}>
+        <Checkbox isSelected={!plan.off} onChange={(on) => { void change({ name: plan.name, off: !on }) }}>{name}</Checkbox>
+        {writing || plan.own !== '' ? null : <Button kind="quiet" aria-label={t('report.partOwnOf', { name })} onPress={() => { setWriting(true) }}>{t('report.partOwn')}</Button>}
+      </div>
+      {writing || plan.own !== '' ? (
+        <TextArea
+          label={t('report.partOwnOf', { name })}
+          help={t('report.partOwnHelp')}
+          autoFocus={writing}
+          value={own.text}
+          onChange={own.change}
+          onBlur={() => {
+            void own.commit()
+            setWriting(false)
+          }}
+        />
+      ) : null}
+    </div>
   )
 }

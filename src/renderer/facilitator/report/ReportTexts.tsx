@@ -1,5 +1,6 @@
 import { useState, type Ref } from 'react'
-import { useAbout, useSubmit } from '#renderer/replica/use-meeting.ts'
+import { proposedNutshell } from '#domain/report/nutshell.ts'
+import { useAbout, useMeeting, useSubmit } from '#renderer/replica/use-meeting.ts'
 import { useDraft } from '#renderer/replica/draft.ts'
 import { useText } from '#renderer/text/use-text.tsx'
 import { Button } from '#renderer/ui/button.tsx'
@@ -14,6 +15,7 @@ export function ReportTexts({ place }: { readonly place: Ref<HTMLDivElement> }) 
   const submit = useSubmit()
   const [making, setMaking] = useState(false)
   const edit = (fields: Readonly<Record<string, string>>) => submit({ type: 'edit', table: 'meeting', rows: [{ id: 'meeting', fields }] })
+  const proposal = useMeeting((meeting) => proposedNutshell(meeting, { needs: t('report.nutshellNeeds'), agreements: t('report.nutshellAgreements') }))
   const nutshell = useDraft(about.nutshell, (text) => edit({ nutshell: text }))
   const next = useDraft(about.next, (text) => edit({ next: text }))
   return (
@@ -26,6 +28,7 @@ export function ReportTexts({ place }: { readonly place: Ref<HTMLDivElement> }) 
         onBlur={nutshell.commit}
         placeholder={t('report.nutshellEmpty')}
       />
+      {nutshell.text.trim() !== '' || proposal === '' ? null : <div><Button onPress={() => { void edit({ nutshell: proposal }) }}>{t('report.nutshellTake')}</Button></div>}
       {about.nutshell === '' ? null : <div><Button onPress={() => { nutshell.cancel(); void edit({ nutshell: '' }) }}>{t('report.nutshellReset')}</Button></div>}
       <div ref={place}>
         <TextArea label={t('report.next')} help={t('report.nextHelp')} value={next.text} onChange={next.change} onBlur={next.commit} />

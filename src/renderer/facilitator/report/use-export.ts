@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { ReportFormat, WrittenFile } from '#contract/bridge.ts'
-import type { PartName, ReportVersion } from '#domain/report/document.ts'
+import type { ReportVersion } from '#domain/report/document.ts'
+import { copyMarkedUp } from './copy-marked-up.ts'
 import { useActions, useEvent } from '#renderer/replica/use-meeting.ts'
 import { useText } from '#renderer/text/use-text.tsx'
 
@@ -9,8 +10,10 @@ export interface Exporting {
   readonly running: { readonly done: number; readonly of: number } | null
   /** What was written, the last first. */
   readonly files: readonly WrittenFile[]
-  readonly start: (version: ReportVersion, formats: readonly ReportFormat[], choosePlace: boolean, parts: readonly PartName[]) => Promise<void>
+  readonly start: (version: ReportVersion, formats: readonly ReportFormat[], choosePlace: boolean, zip: boolean) => Promise<void>
   readonly stop: () => void
+  /** The report to the clipboard. */
+  readonly paste: (version: ReportVersion) => Promise<void>
   readonly copy: () => Promise<void>
   readonly open: (file: WrittenFile, how: 'open' | 'show') => void
 }
@@ -27,14 +30,20 @@ export function useExport(): Exporting {
   return {
     running,
     files,
-    async start(version, formats, choosePlace, parts) {
+    async start(version, formats, choosePlace, zip) {
       setRunning({ done: 0, of: formats.length })
-      const answer = await request('report.export', { version, formats: [...formats], choosePlace, parts: [...parts] })
+      const answer = await request('report.export', { version, formats: [...formats], choosePlace, zip })
       setRunning(null)
       if (!answer.ok || answer.value === null) return
       const made = answer.value.files
       setFiles((before) => [...made, ...before].slice(0, 40))
       say({ kind: 'text', text: t('report.written', { count: made.length, folder: made[0]?.folder ?? '' }), tone: 'ok' })
+    },
+    async paste(version) {
+      const answer = await request('report.copy', { version })
+      if (!answer.ok) return
+      const done = copyMarkedUp(answer.value)
+      say({ kind: 'text', text: t(done ? 'report.copiedReport' : 'report.notCopied'), tone: done ? 'ok' : 'danger' })
     },
     stop() { void request('report.stop', {}) },
     async copy() {

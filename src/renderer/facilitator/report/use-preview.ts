@@ -2,7 +2,6 @@ import { useEffect, useRef, useState } from 'react'
 import type { ReportVersion } from '#domain/report/document.ts'
 import { findingCodes, type Finding } from '#domain/report/finding.ts'
 import { useActions, useReplica } from '#renderer/replica/use-meeting.ts'
-import { readOff, shownParts } from './parts-off.ts'
 
 export interface Preview {
   readonly address: string
@@ -12,18 +11,18 @@ export interface Preview {
 /** The report is made anew so long (ms) after the last change: somebody who types sees it when the sentence is there. */
 const patience = 700
 
-/** The report as it would be now without the parts that are off, and what a reader would stumble over. Null until it is there. */
-export function usePreview(version: ReportVersion, off: string): Preview | null {
+/** The report as it would be now, and what a reader would stumble over. Null until it is there. */
+export function usePreview(version: ReportVersion): Preview | null {
   const { request } = useActions()
   const seq = useReplica((state) => state.seq)
   const names = useReplica((state) => state.people)
   const [preview, setPreview] = useState<Preview | null>(null)
-  const shown = useRef<string | null>(null)
+  const shown = useRef<ReportVersion | null>(null)
   useEffect(() => {
     let gone = false
-    const choice = `${version}/${off}`
+    const choice = version
     const ask = async (): Promise<void> => {
-      const answer = await request('report.preview', { version, parts: shownParts(readOff(off)) })
+      const answer = await request('report.preview', { version })
       if (gone || !answer.ok) return
       shown.current = choice
       setPreview({ address: answer.value.address, findings: readFindings(answer.value.findings) })
@@ -33,7 +32,7 @@ export function usePreview(version: ReportVersion, off: string): Preview | null 
       gone = true
       window.clearTimeout(timer)
     }
-  }, [request, version, off, seq, names])
+  }, [request, version, seq, names])
   return preview
 }
 
