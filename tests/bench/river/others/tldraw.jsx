@@ -18,4 +18,4 @@ const target = () => {
   const point = editor.pageToScreen(bounds.center)
   return { x: point.x, y: point.y }
 }
-createRoot(document.getElementById('root')).render(<div style={{ position: 'fixed', inset: 0 }}><Tldraw onMount={mount} /></div>)
+createRoot(document.getElementById('root')).render(<div style={{ position: 'fixed', inset: 0 }}><Tldraw onMount={mount} options={{ maxShapesPerPage: 10_000 }} /></div>)
