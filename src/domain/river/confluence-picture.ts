@@ -59,7 +59,7 @@ function signOf(group: ConfluenceGroup, stream: Tributary | undefined, course: W
   const thing: RiverThing = { id: group.id, kind: 'text', text: group.name, along: 0, across: 0, z: '' }
   const shapes = thingShapes(course, thing)
   const room = stream?.room ?? world.height
-  const scale = Math.min(0.82, (room * 0.8) / shapes.local.height, 250 / shapes.local.width)
+  const scale = Math.min(1.25, (room * 0.8) / shapes.local.height, 300 / shapes.local.width)
   const middle = at((stream?.name.x ?? 20) + (shapes.local.width * scale) / 2, stream?.name.y ?? world.height / 2)
   return { thing, shapes: laidAt(shapes, course, { middle: inSheet(middle, shapes.local, scale), scale }) }
 }

@@ -231,7 +231,8 @@ export function createSceneEngine(picture: RiverPicture, tokens: ThemeTokens): S
       pan: (dx: number, dy: number) => { moveCamera(panBy(state.camera, dx, dy)) },
       show: (id: string) => {
         const thing = state.index.get(id)
-        if (thing) moveCamera(bringIntoView(state.camera, thing.box, state.size))
+        const camera = thing && bringIntoView(state.camera, thing.box, state.size)
+        if (camera && (camera.x !== state.camera.x || camera.y !== state.camera.y || camera.scale !== state.camera.scale)) moveCamera(camera)
       },
       screenBox: (id: string) => {
         const thing = state.index.get(id)

@@ -1,11 +1,18 @@
+import { useState } from 'react'
 import { useAbout, useActions, useMeeting, useRows } from '#renderer/replica/use-meeting.ts'
 import { newId } from '#renderer/replica/new-id.ts'
-import { useText } from '#renderer/text/use-text.tsx'
+import { useText, type Text } from '#renderer/text/use-text.tsx'
 import { Button } from '#renderer/ui/button.tsx'
 import { EmptyPlace } from '#renderer/ui/empty-place.tsx'
 import { IconRiver } from '#renderer/ui/icons.tsx'
-import { useListedKeys } from '../frame/frame-context.tsx'
+import { useListedKeys, type WallOffer } from '../frame/frame-context.tsx'
 import { useRemembered } from '../frame/remembered.ts'
+import { AllRivers } from './many/AllRivers.tsx'
+import { BesideRivers } from './many/BesideRivers.tsx'
+import { Comparison } from './many/Comparison.tsx'
+import { Confluence } from './many/Confluence.tsx'
+import { keysOfView, RiverViews } from './many/RiverViews.tsx'
+import { isRiverView, type RiverView } from './many/views.ts'
 import { districtsWithoutRiver, oneRiver, riversPerDistrict } from './river-commands.ts'
 import { RiverBar } from './RiverBar.tsx'
 import { RiverLead } from './RiverLead.tsx'
@@ -18,7 +25,12 @@ export function River() {
   const rivers = useRows('river')
   const [chosen, choose] = useRemembered<string | null>('river', null)
   const river = rivers.find((candidate) => candidate.id === chosen) ?? rivers[0]
-  useListedKeys([
+  const [remembered, setView] = useRemembered<string>('river.view', 'one')
+  const [begin, setBegin] = useState<string | null>(null)
+  const view = rivers.length > 1 && isRiverView(remembered) ? remembered : 'one'
+  const open = (id: string, item?: string): void => { choose(id); setBegin(item ?? null); setView('one') }
+  useListedKeys(view !== 'one' ? keysOfView(t, view) : [
+    ...(rivers.length > 1 ? keysOfView(t, 'one') : []),
     { keys: 'Enter', text: t('river.keys.enter') }, { keys: 'Tab', text: t('river.keys.tab') }, { keys: '← → ↑ ↓', text: t('river.keys.arrows') },
     { keys: 'Delete', text: t('river.keys.delete') }, { keys: '+ − 0', text: t('river.keys.zoom') }, { keys: 'S', text: t('river.keys.spotlight') },
     { keys: 'Alt+Page Up / Page Down', text: t('river.keys.steps') }, { keys: '+ −', text: t('river.keys.vote') }, { keys: 'R', text: t('river.keys.tour') }, { keys: 'Page Up / Page Down', text: t('river.keys.tourSteps') },
@@ -26,11 +38,23 @@ export function River() {
   if (river === undefined) return <NoRivers />
   return (
     <div className={styles['part']}>
-      <RiverBar rivers={rivers} river={river} onChoose={choose} />
-      <RiverLead river={river} />
-      <RiverWork key={river.id} river={river} />
+      {rivers.length > 1 ? <RiverViews view={view} onView={setView} offer={offerOf(t, view)} /> : null}
+      {view === 'one' ? <RiverBar rivers={rivers} river={river} onChoose={(id) => { setBegin(null); choose(id) }} /> : null}
+      {view === 'one' ? <RiverLead river={river} /> : null}
+      {view === 'one' ? <RiverWork key={river.id} river={river} {...(begin === null ? {} : { begin })} /> : null}
+      {view === 'all' ? <AllRivers rivers={rivers} chosen={river.id} onOpen={open} /> : null}
+      {view === 'beside' ? <BesideRivers rivers={rivers} onOpen={open} /> : null}
+      {view === 'confluence' ? <Confluence onOpen={open} /> : null}
+      {view === 'comparison' ? <Comparison /> : null}
     </div>
   )
+}
+
+/** What the wall shows of a view; that of one river is beside its name. */
+function offerOf(t: Text, view: RiverView): WallOffer | null {
+  if (view === 'all') return { show: 'rivers', title: t('wall.title.rivers') }
+  if (view === 'beside') return { show: 'beside', title: t('wall.title.beside') }
+  return view === 'confluence' ? { show: 'confluence', title: t('wall.title.confluence') } : null
 }
 
 function NoRivers() {

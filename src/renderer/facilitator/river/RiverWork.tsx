@@ -18,7 +18,7 @@ import { ViewButtons } from './ViewButtons.tsx'
 import styles from './river.module.css'
 
 /** One river to work on: the picture, and beside it the same river as lists. What is chosen in one is chosen in the other. */
-export function RiverWork({ river }: { readonly river: RiverRecord }) {
+export function RiverWork({ river, begin }: { readonly river: RiverRecord; readonly begin?: string }) {
   const t = useText()
   const { submit } = useActions()
   const meeting = useMeeting((whole) => whole)
@@ -26,7 +26,7 @@ export function RiverWork({ river }: { readonly river: RiverRecord }) {
   const wall = useWall()
   const [keeper] = useState(riverKeeper)
   const [kind, setKind] = useState<ThingKind>('opportunity')
-  const [selection, select] = useState<readonly string[]>([])
+  const [selection, select] = useState<readonly string[]>(begin === undefined ? [] : [begin])
   const [editing, setEditing] = useState<string | null>(null)
   const scene = useRef<RiverSceneHandle>(null)
   const picture = useMemo(() => keeper.picture(river, meeting, { kind: (one) => kindWord(t, river, one), votes: (id) => votesOf(meeting.vote, id) }), [keeper, river, meeting, t])
