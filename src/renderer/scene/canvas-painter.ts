@@ -4,16 +4,17 @@ import { fontFamilies, type ImageShape, type PathShape, type Shape, type TextSha
 
 /** Below this size of a letter on the screen, in px, text is shown as bars. */
 export const readable = 5.5
-/** Below this height on the screen, in px, a thing is a plain rectangle of its colour. */
+/** Below this height on the screen, in px, a thing is a plain rectangle of its colour; sooner where a crowd is seen. */
 const speck = 13
+const speckInCrowd = 26
 
 const family = fontFamilies.map((name) => (name.includes(' ') ? `"${name}"` : name)).join(', ')
 
 /** Paints plain shapes on a canvas: the counterpart of the SVG painter, same shapes, same order. */
 export interface CanvasPainter {
   shapes(pen: CanvasRenderingContext2D, shapes: readonly Shape[]): void
-  /** `perUnit`: px per world unit, which decides how much of the thing is drawn. */
-  thing(pen: CanvasRenderingContext2D, thing: ThingShapes, perUnit: number): void
+  /** `perUnit`: px per world unit, which decides how much of the thing is drawn; `crowded`: so many are seen that none is looked at. */
+  thing(pen: CanvasRenderingContext2D, thing: ThingShapes, perUnit: number, crowded?: boolean): void
   link(pen: CanvasRenderingContext2D, link: LinkShapes): void
   outline(pen: CanvasRenderingContext2D, thing: ThingShapes, colour: string, width: number): void
 }
@@ -86,9 +87,9 @@ export function createPainter(palette: Palette, pictures: Pictures = () => undef
   }
   return {
     shapes,
-    thing: (pen, thing, perUnit) => {
+    thing: (pen, thing, perUnit, crowded = false) => {
       const size = thing.scale * perUnit
-      if (thing.local.height * size < speck && thing.kind !== 'line') { dot(pen, thing); return }
+      if (thing.local.height * size < (crowded ? speckInCrowd : speck) && thing.kind !== 'line') { dot(pen, thing); return }
       pen.save()
       place(pen, thing)
       if (thing.textSize * size < readable) far(pen, thing)

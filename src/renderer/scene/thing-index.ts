@@ -14,6 +14,7 @@ export interface ThingIndex {
   /** The topmost thing whose body, grown by `slack` world units, holds the point. */
   under(point: Point, slack: number): ThingShapes | undefined
   get(id: string): ThingShapes | undefined
+  size(): number
   /** The box around all things; undefined when there are none. */
   bounds(): Box | undefined
 }
@@ -73,6 +74,7 @@ export function createThingIndex(): ThingIndex {
     within: (box) => search(box).map((entry) => entry.thing),
     under: (point, slack) => search({ x: point.x - slack, y: point.y - slack, width: slack * 2, height: slack * 2 }).reverse().find((entry) => holds(entry.thing, point, slack))?.thing,
     get: (id) => entries.get(id)?.thing,
+    size: () => entries.size,
     bounds: () => {
       if (entries.size === 0) return undefined
       const root = tree.toJSON() as Omit<Entry, 'thing' | 'order'>
