@@ -20,6 +20,11 @@ export interface RiverSceneHandle {
   screenBox(id: string): Box | undefined
   /** Place on the river of a point given in client coordinates, as of a drop from a tray. */
   placeAt(clientX: number, clientY: number): Place
+  /** Where the handles of the bends are, in px of the scene's own box. */
+  bendPoints(): readonly Point[]
+  /** Moves a handle by so many world units, as a draft that endBend tells. */
+  nudgeBend(index: number, dx: number, dy: number): void
+  endBend(): void
 }
 
 export interface RiverSceneProps {
@@ -39,11 +44,15 @@ export interface RiverSceneProps {
   readonly onLink?: (fromId: string, toId: string) => void
   readonly onAddAt?: (place: Place) => void
   readonly onBend?: (bends: readonly Point[]) => void
+  /** What was drawn while `drawing`, in world units. */
+  readonly onDraw?: (points: readonly Point[]) => void
   /** After a pan, zoom or new size, at most once per frame; for what is laid over the picture. */
   readonly onView?: () => void
   readonly readOnly?: boolean
   /** Shows the handles with which the river is bent. */
   readonly bending?: boolean
+  /** A drag draws a line instead of moving things. */
+  readonly drawing?: boolean
   /** Enlarges one thing and dims the rest. */
   readonly spotlight?: string
   /** The part of the world to show; the picture glides there. Without it the whole river, or what somebody panned to. */
@@ -67,9 +76,9 @@ export function RiverScene({ ref, ...props }: RiverSceneProps) {
       select: (ids) => props.onSelect?.(ids),
       move: (moves) => { if (props.onMoveAll) props.onMoveAll(moves); else for (const { id, along, across } of moves) props.onMove?.(id, { along, across }) },
       activate: (id) => props.onActivate?.(id), link: (from, to) => props.onLink?.(from, to),
-      addAt: (place) => props.onAddAt?.(place), bend: (bends) => props.onBend?.(bends), view: () => props.onView?.(),
+      addAt: (place) => props.onAddAt?.(place), bend: (bends) => props.onBend?.(bends), draw: (points) => props.onDraw?.(points), view: () => props.onView?.(),
     })
-    engine.take({ picture: props.picture, tokens: props.tokens, selection: props.selection ?? nothing, readOnly: props.readOnly ?? false, bending: props.bending ?? false, spotlight: props.spotlight, view: props.view })
+    engine.take({ picture: props.picture, tokens: props.tokens, selection: props.selection ?? nothing, readOnly: props.readOnly ?? false, bending: props.bending ?? false, drawing: props.drawing ?? false, spotlight: props.spotlight, view: props.view })
   })
 
   useLayoutEffect(() => {

@@ -11,11 +11,12 @@ export interface Told {
   link(from: string, to: string): void
   addAt(place: Place): void
   bend(bends: readonly Point[]): void
+  draw(points: readonly Point[]): void
 }
 /** What has to be painted again. */
 export interface Marks { world(): void; live(): void; cameraMoved(): void }
 
-interface Pressed { readonly at: Point; readonly thing?: string; readonly kind: 'thing' | 'pan' | 'lasso' | 'link' | 'bend' | 'none'; readonly bend?: number; readonly again: boolean; moved: boolean }
+interface Pressed { readonly at: Point; readonly thing?: string; readonly kind: 'thing' | 'pan' | 'lasso' | 'link' | 'bend' | 'draw' | 'none'; readonly bend?: number; readonly again: boolean; moved: boolean }
 
 /** Px that a finger or mouse may shake before it is a drag. */
 const shake = 4
@@ -62,6 +63,7 @@ export function createGestures(state: SceneState, told: () => Told, marks: Marks
     const thing = thingAt(at)
     const base = { at, again: thing !== undefined && state.selection.has(thing), moved: false, ...(thing === undefined ? {} : { thing }) }
     if (event.button !== 0) return { ...base, kind: event.button === 1 ? 'pan' : 'none' }
+    if (state.drawing && !state.readOnly) return { ...base, kind: 'draw' }
     const bend = bendAt(at)
     if (bend >= 0) return { ...base, kind: 'bend', bend }
     const handle = linkHandle(state)
@@ -79,6 +81,7 @@ export function createGestures(state: SceneState, told: () => Told, marks: Marks
   const drag = (at: Point, now: Pressed): void => {
     const point = fromScreen(state.camera, at)
     const start = fromScreen(state.camera, now.at)
+    if (now.kind === 'draw') setDraft({ type: 'draw', points: [...(state.draft?.type === 'draw' ? state.draft.points : [start]), point] })
     if (now.kind === 'bend' && now.bend !== undefined) setDraft({ type: 'bend', index: now.bend, at: point })
     if (now.kind === 'lasso') setDraft({ type: 'lasso', from: start, to: point })
     if (now.kind === 'link' && now.thing !== undefined) {
@@ -97,6 +100,7 @@ export function createGestures(state: SceneState, told: () => Told, marks: Marks
     if (draft?.type === 'move') { const moves = movesOf(state); setDraft(undefined, true); if (moves.length > 0) told().move(moves) }
     else if (draft?.type === 'link') { setDraft(undefined); if (draft.over !== undefined) told().link(draft.from, draft.over) }
     else if (draft?.type === 'bend') { const bends = draftBends(state); setDraft(undefined); told().bend(bends) }
+    else if (draft?.type === 'draw') { setDraft(undefined); told().draw(draft.points) }
     else if (draft?.type === 'lasso') {
       const [left, top] = [Math.min(draft.from.x, draft.to.x), Math.min(draft.from.y, draft.to.y)]
       const found = state.index.within({ x: left, y: top, width: Math.abs(draft.from.x - draft.to.x), height: Math.abs(draft.from.y - draft.to.y) })

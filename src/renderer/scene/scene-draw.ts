@@ -1,4 +1,4 @@
-import { smooth } from '#domain/river/path.ts'
+import { polygon, smooth } from '#domain/river/path.ts'
 import type { Point } from '#domain/river/shapes.ts'
 import { lineAlong, watercourse } from '#domain/river/watercourse.ts'
 import { boxOnScreen, toScreen, type Camera } from './camera.ts'
@@ -35,6 +35,7 @@ export function drawLive(pen: Pen, state: SceneState): void {
   })
   drawHandles(pen, state)
   drawBends(pen, state)
+  if (state.draft?.type === 'draw') drawStroke(pen, state, state.draft.points)
   if (state.draft?.type === 'lasso') drawLasso(pen, state, state.draft.from, state.draft.to)
   if (state.spotlightPart > 0) drawSpotlight(pen, state)
 }
@@ -101,6 +102,18 @@ function drawBends(pen: Pen, state: SceneState): void {
     })
   }
   for (const bend of bends) disc(pen, toScreen(state.camera, bend), handleRadius, river.selection, river.plate)
+}
+
+/** The line while it is drawn: as it will be, but for the smoothing. */
+function drawStroke(pen: Pen, state: SceneState, points: readonly Point[]): void {
+  inWorld(pen, state.camera, () => {
+    const line = new Path2D(polygon(points, false))
+    for (const [colour, width] of [[state.tokens.river.plate, 9], [state.tokens.river.lineEdge, 4.5]] as const) {
+      pen.strokeStyle = colour
+      pen.lineWidth = width
+      pen.stroke(line)
+    }
+  })
 }
 
 function drawLasso(pen: Pen, state: SceneState, from: Point, to: Point): void {

@@ -1,16 +1,17 @@
 import type Konva from 'konva'
 import type { RiverPicture } from '#domain/river/river-picture.ts'
-import type { Box } from '#domain/river/shapes.ts'
+import type { Box, Point } from '#domain/river/shapes.ts'
 import { toRiver } from '#domain/river/watercourse.ts'
 import { durations, type ThemeTokens } from '#renderer/ui/tokens.ts'
-import { boxOnScreen, bringIntoView, fitCamera, fromScreen, leashed, panBy, zoomAt, type Camera, type Size } from './camera.ts'
+import { boxOnScreen, bringIntoView, fitCamera, fromScreen, leashed, panBy, toScreen, zoomAt, type Camera, type Size } from './camera.ts'
 import { allowEmptyMarkup } from './empty-markup.ts'
 import { createGlide } from './glide.ts'
 import { createGestures, type Told } from './gestures.ts'
 import { createKeys } from './keys.ts'
 import { drawWorld } from './resting-layer.ts'
 import { drawLive, isLive } from './scene-draw.ts'
-import { createSceneState, sceneryOf, takePicture, takeSize, takeTokens, type Place } from './scene-state.ts'
+import { createPictureShelf } from './picture-shelf.ts'
+import { createSceneState, draftBends, sceneryOf, takeArrival, takePicture, takeSize, takeTokens, type Place } from './scene-state.ts'
 
 interface Given {
   readonly picture: RiverPicture
@@ -18,6 +19,7 @@ interface Given {
   readonly selection: readonly string[]
   readonly readOnly: boolean
   readonly bending: boolean
+  readonly drawing: boolean
   readonly spotlight: string | undefined
   readonly view: Box | undefined
 }
@@ -42,6 +44,9 @@ export interface SceneEngine {
     show(id: string): void
     screenBox(id: string): Box | undefined
     placeAt(clientX: number, clientY: number): Place
+    bendPoints(): readonly Point[]
+    nudgeBend(index: number, dx: number, dy: number): void
+    endBend(): void
   }
 }
 
@@ -49,7 +54,7 @@ export interface SceneEngine {
 const rest = 180
 /** The letters of the picture: without them a first painting would keep those of the system. */
 const letters = '500 20px "Atkinson Hyperlegible Next Variable"'
-const silent: ToldAll = { select: () => undefined, move: () => undefined, activate: () => undefined, link: () => undefined, addAt: () => undefined, bend: () => undefined, view: () => undefined }
+const silent: ToldAll = { select: () => undefined, move: () => undefined, activate: () => undefined, link: () => undefined, addAt: () => undefined, bend: () => undefined, draw: () => undefined, view: () => undefined }
 const sameBox = (one: Box, other: Box): boolean => one.x === other.x && one.y === other.y && one.width === other.width && one.height === other.height
 const calm = (): boolean => window.matchMedia('(prefers-reduced-motion: reduce)').matches
 
@@ -144,6 +149,7 @@ export function createSceneEngine(picture: RiverPicture, tokens: ThemeTokens): S
     glow = { from: state.spotlightPart, to: id === undefined ? 0 : 1, start: performance.now() }
     mark({ live: true })
   }
+  state.pictures = createPictureShelf(() => { takeArrival(state); mark({ world: true, live: true }) })
   const gestures = createGestures(state, () => told, marks)
   const keys = createKeys(state, () => told, marks)
   const moveCamera = (camera: Camera, fitted = false): void => {
@@ -185,6 +191,7 @@ export function createSceneEngine(picture: RiverPicture, tokens: ThemeTokens): S
       state.selection = new Set(given.selection)
       state.readOnly = given.readOnly
       state.bending = given.bending
+      state.drawing = given.drawing
       shine(given.spotlight)
       look(given.view)
       mark({ live: true, ...(repaint ? { world: true } : {}) })
@@ -239,6 +246,20 @@ export function createSceneEngine(picture: RiverPicture, tokens: ThemeTokens): S
         if (!thing) return undefined
         const { local: own, scale } = thing
         return boxOnScreen(state.camera, { x: thing.x + own.x * scale, y: thing.y + own.y * scale, width: own.width * scale, height: own.height * scale })
+      },
+      bendPoints: () => draftBends(state).map((bend) => toScreen(state.camera, bend)),
+      nudgeBend: (index: number, dx: number, dy: number) => {
+        const now = draftBends(state)[index]
+        if (!now) return
+        state.draft = { type: 'bend', index, at: { x: now.x + dx, y: now.y + dy } }
+        mark({ live: true, view: true })
+      },
+      endBend: () => {
+        if (state.draft?.type !== 'bend') return
+        const bends = draftBends(state)
+        state.draft = undefined
+        mark({ live: true })
+        told.bend(bends)
       },
       placeAt: (clientX: number, clientY: number) => {
         const point = fromScreen(state.camera, local({ clientX, clientY }))

@@ -4,7 +4,7 @@ import type { Box, Point } from '#domain/river/shapes.ts'
 import { toRiver, withBend } from '#domain/river/watercourse.ts'
 import type { ThemeTokens } from '#renderer/ui/tokens.ts'
 import { fitCamera, fromScreen, leashed, toScreen, type Camera, type Size } from './camera.ts'
-import { createPainter, type CanvasPainter } from './canvas-painter.ts'
+import { createPainter, type CanvasPainter, type Pictures } from './canvas-painter.ts'
 import { createSceneryBitmap, type SceneryBitmap } from './scenery-bitmap.ts'
 import { changedPlaces, type Painted } from './repaint.ts'
 import type { Snapshot } from './snapshot.ts'
@@ -19,6 +19,7 @@ export type Draft =
   | { readonly type: 'lasso'; readonly from: Point; readonly to: Point }
   | { readonly type: 'link'; readonly from: string; readonly to: Point; readonly over?: string }
   | { readonly type: 'bend'; readonly index: number; readonly at: Point }
+  | { readonly type: 'draw'; readonly points: readonly Point[] }
 
 /** The scene's own state, outside React: changing it marks a layer to be painted in the next frame. */
 export interface SceneState {
@@ -31,6 +32,9 @@ export interface SceneState {
   fitted: boolean
   readOnly: boolean
   bending: boolean
+  /** a drag draws a line */
+  drawing: boolean
+  pictures: Pictures
   selection: ReadonlySet<string>
   focused: boolean
   draft: Draft | undefined
@@ -54,11 +58,20 @@ export interface SceneState {
 export function createSceneState(picture: RiverPicture, tokens: ThemeTokens): SceneState {
   const index = createThingIndex()
   index.update(picture)
-  return {
-    picture, tokens, size: { width: 1, height: 1 }, pixelRatio: 1, camera: { x: 0, y: 0, scale: 1 }, fitted: true, readOnly: false, bending: false,
+  const state: SceneState = {
+    picture, tokens, size: { width: 1, height: 1 }, pixelRatio: 1, camera: { x: 0, y: 0, scale: 1 }, fitted: true, readOnly: false, bending: false, drawing: false, pictures: () => undefined,
     selection: new Set(), focused: false, draft: undefined, spotlight: undefined, spotlightPart: 0, index, painter: createPainter(tokens.river), scenery: undefined,
     gesturing: false, snapshot: undefined, overview: undefined, painted: undefined, changed: 'all',
   }
+  state.painter = createPainter(tokens.river, (name) => state.pictures(name))
+  return state
+}
+
+/** A picture has come: all that was painted may have shown its empty place. */
+export function takeArrival(state: SceneState): void {
+  forgetBitmaps(state)
+  state.scenery = undefined
+  state.changed = 'all'
 }
 
 function forgetBitmaps(state: SceneState): void {
@@ -84,7 +97,7 @@ export function takeTokens(state: SceneState, tokens: ThemeTokens): void {
   state.tokens = tokens
   forgetBitmaps(state)
   state.changed = 'all'
-  state.painter = createPainter(tokens.river)
+  state.painter = createPainter(tokens.river, (name) => state.pictures(name))
   state.scenery = undefined
 }
 

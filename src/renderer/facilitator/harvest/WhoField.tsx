@@ -11,7 +11,7 @@ import { whoOf, whoText } from './who.ts'
  * Who does it: somebody of this meeting, an organisation, or free words. Not sent while typing: half a name would stay
  * in the history as a label. Sent when a choice is made, on Enter, and when the field is left or goes away.
  */
-export function WhoField({ agreement, act }: { readonly agreement: AgreementRecord; readonly act: HarvestActions }) {
+export function WhoField({ agreement, act }: { readonly agreement: Pick<AgreementRecord, 'id' | 'who'>; readonly act: Pick<HarvestActions, 'editAgreement'> }) {
   const t = useText()
   const people = useNames()
   const organisations = useTable('organisation')

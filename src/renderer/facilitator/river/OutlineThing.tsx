@@ -5,8 +5,10 @@ import { useText } from '#renderer/text/use-text.tsx'
 import { classNames } from '#renderer/ui/class-names.ts'
 import { EditableText } from '#renderer/ui/editable-text.tsx'
 import { moveThings } from './river-commands.ts'
-import { linkedItems, kindWord, placeWords, shortText } from './river-words.ts'
+import { isOpen, kindWord, linkedItems, placeWords } from './river-words.ts'
+import { PictureWords } from './PictureWords.tsx'
 import { Planks } from './Planks.tsx'
+import { ThingLinks } from './ThingLinks.tsx'
 import { ThingMenu } from './ThingMenu.tsx'
 import styles from './river.module.css'
 
@@ -45,13 +47,14 @@ export function OutlineThing({ item, river, isChosen, onChoose, planks }: {
       </div>
       <p className={styles['where']}>
         {[placeWords(t, item), needs > 0 ? t('river.isNeed') : ''].filter((part) => part !== '').join(' · ')}
-        {item.kind === 'obstacle' && !links.some(({ item: other }) => other.kind === 'bridge') ? <span className={styles['openMark']}>{t('river.open')}</span> : null}
+        {isOpen(item, links) ? <span className={styles['openMark']}>{t('river.open')}</span> : null}
       </p>
       {links.length === 0 ? null : (
         <ul className={styles['links']}>
-          {links.map(({ link, item: other }) => <li key={link}>{t('river.linkLine', { kind: kindWord(t, river, other.kind), text: shortText(other.text) })}</li>)}
+          <ThingLinks river={river} links={links} isChosen={isChosen} />
         </ul>
       )}
+      {item.kind === 'picture' ? <PictureWords item={item} /> : null}
       {item.kind === 'bridge' ? <Planks bridge={item} planks={planks} /> : null}
     </li>
   )

@@ -7,6 +7,7 @@ import { EditableText } from '#renderer/ui/editable-text.tsx'
 import { IconTrash } from '#renderer/ui/icons.tsx'
 import { MovableList } from '#renderer/ui/movable-list.tsx'
 import { QuickAdd } from '#renderer/ui/quick-add.tsx'
+import { PlankAgreement } from './PlankAgreement.tsx'
 import { shortText } from './river-words.ts'
 import styles from './river.module.css'
 
@@ -20,10 +21,13 @@ export function Planks({ bridge, planks }: { readonly bridge: ItemRecord; readon
       {planks.length === 0 ? null : (
         <MovableList label={t('river.planks')} rows={planks} nameOf={(plank) => shortText(plank.text)} onMove={(id, after) => { void submit({ type: 'move', table: 'item', id, after }) }}>
           {(plank) => (
-            <div className={styles['plank']}>
-              <EditableText label={t('river.plank')} value={plank.text} onCommit={(text) => edit(plank.id, { text })} />
-              <input className={styles['due']} type="date" aria-label={t('river.due', { text: shortText(plank.text) })} value={plank.due} onChange={(event) => { void edit(plank.id, { due: event.target.value }) }} />
-              <IconButton size="small" label={t('river.removePlank', { text: shortText(plank.text) })} icon={<IconTrash />} onPress={() => { void submit({ type: 'remove', table: 'item', ids: [plank.id] }) }} />
+            <div>
+              <div className={styles['plank']}>
+                <EditableText label={t('river.plank')} value={plank.text} onCommit={(text) => edit(plank.id, { text })} />
+                <input className={styles['due']} type="date" aria-label={t('river.due', { text: shortText(plank.text) })} value={plank.due} onChange={(event) => { void edit(plank.id, { due: event.target.value }) }} />
+                <IconButton size="small" label={t('river.removePlank', { text: shortText(plank.text) })} icon={<IconTrash />} onPress={() => { void submit({ type: 'remove', table: 'item', ids: [plank.id] }) }} />
+              </div>
+              <PlankAgreement plank={plank} />
             </div>
           )}
         </MovableList>

@@ -34,6 +34,7 @@ export function River() {
     { keys: 'Enter', text: t('river.keys.enter') }, { keys: 'Tab', text: t('river.keys.tab') }, { keys: '← → ↑ ↓', text: t('river.keys.arrows') },
     { keys: 'Delete', text: t('river.keys.delete') }, { keys: '+ − 0', text: t('river.keys.zoom') }, { keys: 'S', text: t('river.keys.spotlight') },
     { keys: 'Alt+Page Up / Page Down', text: t('river.keys.steps') }, { keys: '+ −', text: t('river.keys.vote') }, { keys: 'R', text: t('river.keys.tour') }, { keys: 'Page Up / Page Down', text: t('river.keys.tourSteps') },
+    { keys: 'M', text: t('river.keys.bend') }, { keys: 'D', text: t('river.keys.draw') },
   ])
   if (river === undefined) return <NoRivers />
   return (

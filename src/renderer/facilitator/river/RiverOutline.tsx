@@ -26,7 +26,7 @@ export function RiverOutline({ river, picture, chosen, onChoose }: OutlineProps)
   const things = useMemo(() => [...items.values()].filter((item) => item.river === river.id), [items, river.id])
   return (
     <section className={styles['outline']} aria-label={t('river.outline', { title: river.title })}>
-      {trayKinds.map((kind) => {
+      {outlineKinds.map((kind) => {
         const ofKind = things.filter((item) => item.kind === kind).sort((one, other) => one.along - other.along || one.across - other.across)
         // The three questions always have their place; the other kinds come when there is one.
         if (ofKind.length === 0 && !asked.includes(kind)) return null
@@ -36,6 +36,10 @@ export function RiverOutline({ river, picture, chosen, onChoose }: OutlineProps)
   )
 }
 
+/** The kinds of the tray, and those that come another way: words alone, pictures, drawn lines. */
+const outlineKinds: readonly ThingKind[] = [...trayKinds, ...(['text', 'picture', 'line'] as const).filter((kind) => !(trayKinds as readonly ThingKind[]).includes(kind))]
+/** Not made of words: these are added from the picture. */
+const drawnKinds: readonly ThingKind[] = ['picture', 'line']
 const asked: readonly ThingKind[] = ['opportunity', 'obstacle', 'bridge']
 
 function KindSection({ kind, river, picture, things, all, chosen, onChoose }: OutlineProps & {
@@ -56,7 +60,7 @@ function KindSection({ kind, river, picture, things, all, chosen, onChoose }: Ou
           <OutlineThing key={item.id} item={item} river={river} isChosen={chosen.includes(item.id)} onChoose={onChoose} planks={inOrder(all.filter((plank) => plank.parent === item.id))} />
         ))}
       </ul>
-      <QuickAdd label={t('river.addKind', { kind: word })} onAdd={(texts) => submit(addThings(river.id, kind, texts, picture, newId))} />
+      {drawnKinds.includes(kind) ? null : <QuickAdd label={t('river.addKind', { kind: word })} onAdd={(texts) => submit(addThings(river.id, kind, texts, picture, newId))} />}
     </section>
   )
 }

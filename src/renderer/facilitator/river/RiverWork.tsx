@@ -1,7 +1,7 @@
 import { useCallback, useMemo, useRef, useState } from 'react'
 import type { RiverRecord, ThingKind } from '#domain/meeting/records.ts'
 import { newId } from '#renderer/replica/new-id.ts'
-import { useActions, useLibrary, useMeeting, useWall } from '#renderer/replica/use-meeting.ts'
+import { useActions, useLibrary, useMeeting, useNames, useWall } from '#renderer/replica/use-meeting.ts'
 import { RiverScene, type RiverSceneHandle } from '#renderer/scene/RiverScene.tsx'
 import { riverKeeper } from '#renderer/scene/river-keeper.ts'
 import { useText } from '#renderer/text/use-text.tsx'
@@ -10,11 +10,16 @@ import { useKey } from '#renderer/ui/use-key.ts'
 import { useWallOffer } from '../frame/frame-context.tsx'
 import { wallCommand } from '../frame/present.tsx'
 import { addThingAt, linkThings, moveThings } from './river-commands.ts'
-import { describeThing, kindWord } from './river-words.ts'
+import { BendHandles, type BendHandlesHandle } from './BendHandles.tsx'
+import { PictureDialog } from './PictureDialog.tsx'
+import { describeThing, kindWord, stepWords } from './river-words.ts'
 import { RiverOutline } from './RiverOutline.tsx'
+import { RiverMode, RiverTools } from './RiverTools.tsx'
 import { RiverTray } from './RiverTray.tsx'
 import { TextOverThing } from './TextOverThing.tsx'
 import { ViewButtons } from './ViewButtons.tsx'
+import { useRiverShaping } from './use-river-shaping.ts'
+import shapeStyles from './shapes.module.css'
 import styles from './river.module.css'
 
 /** One river to work on: the picture, and beside it the same river as lists. What is chosen in one is chosen in the other. */
@@ -29,10 +34,13 @@ export function RiverWork({ river, begin }: { readonly river: RiverRecord; reado
   const [selection, select] = useState<readonly string[]>(begin === undefined ? [] : [begin])
   const [editing, setEditing] = useState<string | null>(null)
   const scene = useRef<RiverSceneHandle>(null)
-  const picture = useMemo(() => keeper.picture(river, meeting, { kind: (one) => kindWord(t, river, one), votes: (id) => votesOf(meeting.vote, id) }), [keeper, river, meeting, t])
   const [wasAsked, setWasAsked] = useState<string>('')
   // The question that the room answers now is also the kind that is typed here.
   if (river.asked !== wasAsked) { setWasAsked(river.asked); if (river.asked !== '') setKind(river.asked) }
+  const people = useNames()
+  const picture = useMemo(() => keeper.picture(river, meeting, { kind: (one) => kindWord(t, river, one), votes: (id) => votesOf(meeting.vote, id), step: (plank) => stepWords(t, meeting, people, plank) }), [keeper, river, meeting, people, t])
+  const handles = useRef<BendHandlesHandle>(null)
+  const shaping = useRiverShaping(river, picture, scene, handles)
   const chosen = useMemo(() => selection.filter((id) => meeting.item.has(id)), [selection, meeting.item])
   useWallOffer({ show: 'river', of: river.id, title: river.title, spotlight: chosen.length === 1 ? wall.spotlight : null })
 
@@ -53,8 +61,10 @@ export function RiverWork({ river, begin }: { readonly river: RiverRecord; reado
   return (
     <div className={styles['work']} role="tabpanel" id="river-work" aria-labelledby={`river-tab-${river.id}`}>
       <div className={styles['stage']}>
-        <div className={styles['frame']}>
+        <RiverMode river={river} picture={picture} shaping={shaping} />
+        <div className={styles['frame']} {...shaping.file.drag}>
           <RiverScene
+            {...shaping.scene}
             ref={scene} picture={picture} tokens={tokens[theme]} label={t('river.picture', { title: river.title })} selection={chosen}
             describe={(id) => describeThing(t, meeting, river, id)}
             onSelect={(ids) => { choose(ids, 'picture') }}
@@ -63,7 +73,11 @@ export function RiverWork({ river, begin }: { readonly river: RiverRecord; reado
             onLink={(from, to) => { void submit(linkThings(meeting, from, to, newId())) }}
           />
           {editing !== null && meeting.item.has(editing) ? <TextOverThing key={editing} id={editing} scene={scene} onDone={() => { setEditing(null) }} /> : null}
+          {shaping.mode === 'bend' ? <BendHandles ref={handles} scene={scene} count={picture.course.bends.length} /> : null}
+          <RiverTools river={river} picture={picture} shaping={shaping} />
           <ViewButtons scene={scene} />
+          {shaping.file.over ? <p className={shapeStyles['drop']}>{t('river.picture.drop')}</p> : null}
+          {shaping.waiting === null ? null : <PictureDialog taken={shaping.waiting} onUse={shaping.use} onClose={shaping.letGo} />}
         </div>
         <RiverTray river={river} kind={kind} onKind={setKind} picture={picture} />
       </div>

@@ -1,4 +1,5 @@
-import type { ItemKind, ItemRecord, Meeting, RiverRecord } from '#domain/meeting/records.ts'
+import type { ItemKind, ItemRecord, Meeting, People, RiverRecord } from '#domain/meeting/records.ts'
+import { whoText } from '../harvest/who.ts'
 import type { Text, TextId } from '#renderer/text/use-text.tsx'
 
 /** The word for a kind in this river: its own, or that of the language. */
@@ -22,13 +23,26 @@ export function linkedItems(meeting: Meeting, id: string): { readonly link: stri
   })
 }
 
+/** Whether an obstacle has no bridge yet: what else it is linked to does not get anybody across. */
+export function isOpen(item: ItemRecord, links: readonly { readonly item: ItemRecord }[]): boolean {
+  return item.kind === 'obstacle' && !links.some(({ item: other }) => other.kind === 'bridge')
+}
+
+/** Who takes a plank's step, and when, for the facilitator's own picture. */
+export function stepWords(t: Text, meeting: Meeting, people: People, plank: string): { who?: string; due?: string } {
+  const item = meeting.item.get(plank)
+  const who = item === undefined ? '' : whoText(item.who, people, meeting.organisation)
+  return { ...(who === '' ? {} : { who }), ...(item === undefined || item.due === '' ? {} : { due: t.day(item.due, 'short') }) }
+}
+
 /** What a screen reader says of a thing in the picture: kind, text, place and links. */
 export function describeThing(t: Text, meeting: Meeting, river: RiverRecord, id: string): string {
   const item = meeting.item.get(id)
   if (item === undefined) return ''
-  const links = linkedItems(meeting, id).map(({ item: other }) => `${kindWord(t, river, other.kind)} ${other.text}`)
-  const open = item.kind === 'obstacle' && links.length === 0 ? t('river.open') : ''
-  return [kindWord(t, river, item.kind), item.text, placeWords(t, item), links.length === 0 ? open : t('river.linkedTo', { what: t.list(links) })]
+  const linked = linkedItems(meeting, id)
+  const links = linked.map(({ link, item: other }) => [meeting.link.get(link)?.label ?? '', kindWord(t, river, other.kind), other.text].filter((part) => part !== '').join(' '))
+  const open = isOpen(item, linked) ? t('river.open') : ''
+  return [kindWord(t, river, item.kind), item.text, item.alt, placeWords(t, item), open, links.length === 0 ? '' : t('river.linkedTo', { what: t.list(links) })]
     .filter((part) => part !== '').join('. ')
 }
 

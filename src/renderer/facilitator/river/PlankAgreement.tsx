@@ -1,0 +1,23 @@
+import type { ItemRecord } from '#domain/meeting/records.ts'
+import { newId } from '#renderer/replica/new-id.ts'
+import { useActions, useRows } from '#renderer/replica/use-meeting.ts'
+import { useText } from '#renderer/text/use-text.tsx'
+import { Button } from '#renderer/ui/button.tsx'
+import { WhoField } from '../harvest/WhoField.tsx'
+import { agreeOn } from './shape-commands.ts'
+import styles from './shapes.module.css'
+
+/** Who takes a step; and with one button it is an agreement, which keeps its words, who and when. */
+export function PlankAgreement({ plank }: { readonly plank: ItemRecord }) {
+  const t = useText()
+  const { submit } = useActions()
+  const agreed = useRows('agreement', (row) => row.item === plank.id).length > 0
+  return (
+    <div className={styles['who']}>
+      <WhoField agreement={plank} act={{ editAgreement: (id, fields) => submit({ type: 'edit', table: 'item', rows: [{ id, fields }] }) }} />
+      {agreed
+        ? <p className={styles['agreed']}>{t('river.isAgreement')}</p>
+        : <Button isDisabled={plank.text === ''} onPress={() => { void submit(agreeOn(plank, newId())) }}>{t('river.makeAgreement')}</Button>}
+    </div>
+  )
+}
