@@ -19,6 +19,8 @@ export interface ReportDocument {
   /** The heading of the table of contents. */
   readonly contents: string
   /** The colour of headings and lines, as #rrggbb; '' = the usual one. A format makes it dark enough for its ground. */
+  /** What the logo is called for who cannot see it. */
+  readonly logo: string
   readonly colour: string
   /** So much in it that a format on paper sets it closer. */
   readonly long: boolean

@@ -90,6 +90,6 @@ function front(reading: Reading, { version, words, today }: ReportOptions): Omit
     ],
     standing: [version === 'public' ? words.public : words.internal, today === '' ? '' : words.asOf(words.shortDate(today))].filter((piece) => piece !== '').join(' '),
     runningHead: [title, about.date === '' ? '' : words.shortDate(about.date)].filter((piece) => piece !== '').join(', '),
-    contents: words.contents, colour: about.colour, long: reading.meeting.item.size > manyItems,
+    contents: words.contents, logo: words.logoOf(about.network), colour: about.colour, long: reading.meeting.item.size > manyItems,
   }
 }

@@ -136,6 +136,8 @@ export interface Words {
   // files and sheets
   readonly sheet: Readonly<Record<'about' | 'items' | 'needs' | 'agreements' | 'groups', string>>
   readonly newsletter: string
+  /** Of the network, or just the word. */
+  logoOf(network: string): string
   readonly fileName: Readonly<Record<'internal' | 'public', string>>
   readonly field: string
   readonly value: string

@@ -3,6 +3,7 @@ import {
   TextRun, WidthType, type FileChild, type ParagraphChild,
 } from 'docx'
 import type { Block, Figure, List, ReportDocument, Runs, TableBlock } from '#domain/report/document.ts'
+import { pictureKind, rasterHead } from '#main/import/picture-head.ts'
 import { reportColours, type ReportColours } from './colour.ts'
 import { legalText } from './html-text.ts'
 import type { RiverImages } from './river-image.ts'
@@ -11,6 +12,8 @@ export interface DocxOptions {
   readonly images: RiverImages
   /** The pictures as PNG, by river, for programs that show no SVG; without them a Word of 2016 or later is needed. */
   readonly pngs: ReadonlyMap<string, Uint8Array>
+  /** The picture above the title. */
+  readonly logo?: Uint8Array
   /** "page", for the foot. */
   readonly page: string
 }
@@ -23,7 +26,7 @@ const soft = '4A554E'
 export function* docxSteps(report: ReportDocument, options: DocxOptions): Generator<undefined, Document> {
   const colours = hex(reportColours(report.colour))
   const counter: Counter = { lists: 0, colours, starts: [] }
-  const children: FileChild[] = [...front(report, colours.ink)]
+  const children: FileChild[] = [...logoOf(report, options.logo), ...front(report, colours.ink)]
   for (const part of report.parts) {
     yield undefined
     children.push(new Paragraph({ heading: HeadingLevel.HEADING_1, pageBreakBefore: part.fresh, children: texts([{ text: part.title, style: 'plain' }]) }))
@@ -82,6 +85,19 @@ const numbers = { reference: 'numbers', levels: indents.map((level) => ({ ...lev
 /** A list that goes on where another one ended. */
 function startingAt(start: number) {
   return { reference: `from-${String(start)}`, levels: numbers.levels.map((level) => (level.level === 0 ? { ...level, start, style: { paragraph: { indent: { left: 520, hanging: 520 } } } } : level)) }
+}
+
+/** In a box of 160 by 56 px. A drawing (SVG) is left out: not every Word shows one. */
+function logoOf(report: ReportDocument, logo: Uint8Array | undefined): Paragraph[] {
+  if (logo === undefined) return []
+  const altText = { name: legalText(report.logo), title: legalText(report.logo), description: legalText(report.logo) }
+  const kind = pictureKind(logo)
+  if (kind !== 'png' && kind !== 'jpeg') return []
+  const head = rasterHead(logo, kind)
+  if (!head.ok) return []
+  const scale = Math.min(160 / head.value.width, 56 / head.value.height)
+  const transformation = { width: Math.round(head.value.width * scale), height: Math.round(head.value.height * scale) }
+  return [new Paragraph({ children: [new ImageRun({ type: kind === 'png' ? 'png' : 'jpg', data: logo, transformation, altText })] })]
 }
 
 function front(report: ReportDocument, water: string): Paragraph[] {

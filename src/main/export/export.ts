@@ -5,6 +5,7 @@ import { publicView } from '#domain/report/public-view.ts'
 import { riverName } from '#domain/report/reading.ts'
 import { reportInSteps, type PartChoice } from '#domain/report/report.ts'
 import type { Words } from '#domain/report/words.ts'
+import { pictureAddress } from '#main/import/picture-address.ts'
 import { csvPieces } from './csv.ts'
 import { docxBytes, docxSteps } from './docx.ts'
 import { fileName } from './file-name.ts'
@@ -82,7 +83,7 @@ export async function exportPaste(meeting: Meeting, people: People, options: Omi
 /** The page alone, for the preview. */
 export async function exportHtml(meeting: Meeting, people: People, options: Omit<ExportOptions, 'formats'>, ports: ExportPorts = {}): Promise<string> {
   const job = await prepare(meeting, people, { ...options, formats: ['html'] }, ports)
-  return Buffer.from(await bytesInSlices(htmlPieces(job.report, { images: job.images, foot: '' }), job)).toString('utf8')
+  return Buffer.from(await bytesInSlices(htmlPieces(job.report, { images: job.images, foot: '', ...logoOf(job) }), job)).toString('utf8')
 }
 
 interface Job {
@@ -141,7 +142,7 @@ const makers: Readonly<Record<ExportFormat, (job: Job) => Promise<ExportedFile[]
   },
   docx: async (job) => {
     const pngs = job.ports.svgToPng === undefined ? new Map<string, Uint8Array>() : await paintPngs(job, job.ports.svgToPng, 1600)
-    const document = await inSlices(docxSteps(job.report, { images: job.images, pngs, page: job.words.page }), job)
+    const document = await inSlices(docxSteps(job.report, { images: job.images, pngs, page: job.words.page, ...logoBytes(job) }), job)
     return [file(job, 'docx', '.docx', await docxBytes(document))]
   },
   xlsx: async (job) => [file(job, 'xlsx', '.xlsx', await xlsxBytes(await sheets(job)))],
@@ -159,8 +160,19 @@ const makers: Readonly<Record<ExportFormat, (job: Job) => Promise<ExportedFile[]
   },
 }
 
+function logoBytes({ view, ports }: Job): { readonly logo?: Uint8Array } {
+  const bytes = ports.pictures?.get(aboutMeeting(view.meeting).logo)
+  return bytes === undefined ? {} : { logo: bytes }
+}
+
+function logoOf(job: Job): { readonly logo?: string } {
+  const { logo } = logoBytes(job)
+  const address = logo === undefined ? null : pictureAddress(logo)
+  return address === null ? {} : { logo: address }
+}
+
 function htmlBytes(job: Job): Promise<Uint8Array> {
-  return bytesInSlices(htmlPieces(job.report, { images: job.images, foot: job.report.standing }), job)
+  return bytesInSlices(htmlPieces(job.report, { images: job.images, foot: job.report.standing, ...logoOf(job) }), job)
 }
 
 function sheets(job: Job): Promise<Sheet[]> {

@@ -31,6 +31,7 @@ html { font-size: 100%; -webkit-text-size-adjust: 100%; }
 body { margin: 0; background: #fff; color: var(--ink); font: 1rem/1.55 "Atkinson Hyperlegible Next", "Segoe UI", "Noto Sans", sans-serif; font-variant-numeric: tabular-nums; overflow-wrap: break-word; hyphens: manual; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 .sheet { max-width: 46rem; margin: 0 auto; padding: 2.5rem 1.5rem 4rem; }
 header { padding-bottom: 1.25rem; margin-bottom: 1.75rem; background: url("${waveIn(ink)}") left bottom repeat-x; background-size: 96px 12px; padding-bottom: 2.25rem; }
+.logo { display: block; max-width: 14rem; max-height: 4.5rem; margin: 0 0 1.1rem; }
 .network { margin: 0 0 .35rem; color: var(--water); font-weight: 700; }
 h1 { margin: 0 0 1.1rem; font-size: 2.35rem; line-height: 1.12; letter-spacing: -.012em; text-wrap: balance; }
 .facts { display: grid; grid-template-columns: max-content 1fr; gap: .2rem 1.25rem; margin: 0 0 1rem; }

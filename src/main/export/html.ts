@@ -8,6 +8,8 @@ import { signOf } from './signs.ts'
 export interface HtmlOptions {
   /** Pictures by river; a river without one is told in words only. */
   readonly images: RiverImages
+  /** The picture above the title, as an address that holds its bytes. */
+  readonly logo?: string
   /** What stands at the foot of each page on paper; '' = no rules for paper margins. */
   readonly foot: string
 }
@@ -37,7 +39,7 @@ ${styleSheet(document.runningHead, options.foot, reportColours(document.colour))
 <body${document.long ? ' class="long"' : ''}>
 <div class="sheet">
 <header>
-${front(document)}
+${front(document, options.logo)}
 </header>
 ${contents(document)}
 <main>
@@ -57,9 +59,10 @@ export function htmlFragment(document: ReportDocument): string {
   return all.replace(/<svg[^]*?<\/svg>/g, '').replace(/<figure>[^]*?<\/figure>\n/g, '').replace(/<\/?(?:section|div|span)[^>]*>\n?/g, '').replace(/ (?:class|id|aria-labelledby)="[^"]*"/g, '')
 }
 
-function front(document: ReportDocument): string {
+function front(document: ReportDocument, logo: string | undefined): string {
   const facts = document.facts.map((fact) => `<dt>${escapeHtml(fact.term)}</dt><dd>${inline(fact.runs)}</dd>`).join('\n')
   return [
+    logo === undefined ? '' : `<img class="logo" src="${escapeHtml(logo)}" alt="${escapeHtml(document.logo)}">`,
     document.network === '' ? '' : `<p class="network">${escapeHtml(document.network)}</p>`,
     `<h1>${escapeHtml(document.title)}</h1>`,
     facts === '' ? '' : `<dl class="facts">\n${facts}\n</dl>`,

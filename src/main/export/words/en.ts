@@ -75,6 +75,7 @@ export const en: Words = {
   someone: 'a participant', hiddenName: '[name]', hiddenMail: '[e-mail address]',
   namesReplaced: 'In this public version, names of participants in the texts have been replaced by [name].',
   sheet: { about: 'Meeting', items: 'Items', needs: 'Needs', agreements: 'Agreements', groups: 'Groups' },
+  logoOf: (network) => (network === '' ? 'Logo' : `Logo of ${network}`),
   newsletter: 'newsletter',
   fileName: { internal: 'internal report', public: 'public report' },
   field: 'Field', value: 'Value', theme: 'Theme', column: 'Column', question: 'Question', round: 'Round', group: 'Group', room: 'Room', person: 'Participant', outcome: 'How it went', page: 'page',

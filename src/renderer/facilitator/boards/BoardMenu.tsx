@@ -1,11 +1,15 @@
+import { useState } from 'react'
 import type { BoardRecord } from '#domain/meeting/records.ts'
 import { newId } from '#renderer/replica/new-id.ts'
+import { useAccess } from '#renderer/replica/replica-context.tsx'
 import { useRows, useSubmit } from '#renderer/replica/use-meeting.ts'
 import { useText } from '#renderer/text/use-text.tsx'
 import { IconButton } from '#renderer/ui/button.tsx'
-import { IconLeft, IconMore, IconPlus, IconRight, IconTrash } from '#renderer/ui/icons.tsx'
+import { IconGroups, IconLeft, IconMore, IconPlus, IconRight, IconTrash } from '#renderer/ui/icons.tsx'
 import { Menu } from '#renderer/ui/menu.tsx'
 import { useKey } from '#renderer/ui/use-key.ts'
+import { mergeBoards, sameTheme } from './board-commands.ts'
+import { GroupBoardsDialog } from './GroupBoardsDialog.tsx'
 
 /** The order of the themes, and a theme away (Ctrl+Z brings it back with all its cards). */
 export function BoardMenu({ board }: { readonly board: BoardRecord }) {
@@ -20,12 +24,24 @@ export function BoardMenu({ board }: { readonly board: BoardRecord }) {
   useKey('Alt+Shift+ArrowLeft', left)
   useKey('Alt+Shift+ArrowRight', right)
   useKey('Ctrl+Shift+K', addColumn)
+  const { replica } = useAccess()
+  const [grouping, setGrouping] = useState(false)
+  const together = sameTheme({ board: new Map(boards.map((one) => [one.id, one])) }, board).length
+  const merge = (): void => {
+    const step = mergeBoards(replica.store.getState().meeting, board, newId)
+    if (step !== null) void submit(step)
+  }
   return (
+    <>
     <Menu
       label={t('boards.more')}
       trigger={<IconButton label={t('boards.more')} icon={<IconMore />} />}
       groups={[
         { id: 'column', entries: [{ id: 'column', label: t('boards.newColumn'), icon: <IconPlus size={18} />, keys: 'Ctrl+Shift+K', onAction: addColumn }] },
+        { id: 'groups', entries: [
+          { id: 'groups', label: t('boards.forGroupsAsk'), icon: <IconGroups size={18} />, onAction: () => { setGrouping(true) } },
+          ...(together < 2 ? [] : [{ id: 'merge', label: t('boards.mergeThemes', { count: together }), icon: <IconGroups size={18} />, onAction: merge }]),
+        ] },
         { id: 'order', entries: [
           { id: 'left', label: t('boards.left'), icon: <IconLeft size={18} />, keys: 'Alt+Shift+←', disabled: at <= 0, onAction: left },
           { id: 'right', label: t('boards.right'), icon: <IconRight size={18} />, keys: 'Alt+Shift+→', disabled: at === boards.length - 1, onAction: right },
@@ -33,5 +49,7 @@ export function BoardMenu({ board }: { readonly board: BoardRecord }) {
         { id: 'remove', entries: [{ id: 'remove', label: t('boards.remove'), icon: <IconTrash size={18} />, danger: true, onAction: () => { void submit({ type: 'remove', table: 'board', ids: [board.id] }) } }] },
       ]}
     />
+    {grouping ? <GroupBoardsDialog board={board} onClose={() => { setGrouping(false) }} /> : null}
+    </>
   )
 }

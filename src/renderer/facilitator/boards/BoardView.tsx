@@ -11,6 +11,7 @@ import { BoardSteps, StepHint } from './BoardSteps.tsx'
 import { ColumnView } from './ColumnView.tsx'
 import { useBoardActions } from './use-board-actions.ts'
 import { useCardDrag } from './use-card-drag.ts'
+import { VoteBar } from './VoteBar.tsx'
 import styles from './boards.module.css'
 
 /** One theme: what it comes to, and under it the columns with cards. */
@@ -30,11 +31,13 @@ export function BoardView({ board }: { readonly board: BoardRecord }) {
     <div className={classNames(styles['board'])} data-record={`board:${board.id}`}>
       <div className={classNames(styles['head'])}>
         <h2><EditableText label={t('boards.title')} value={board.title} onCommit={(title) => act.send({ type: 'edit', table: 'board', rows: [{ id: board.id, fields: { title } }] })} /></h2>
+        {board.group === '' ? null : <span className={classNames(styles['boardGroup'])}><EditableText label={t('boards.group')} value={board.group} onCommit={(group) => act.send({ type: 'edit', table: 'board', rows: [{ id: board.id, fields: { group } }] })} /></span>}
         <BoardSteps step={board.step} onStep={act.step} />
         <ShowOnWall small offer={{ show: 'board', of: board.id, title: board.title }} />
         <BoardMenu board={board} />
       </div>
       <StepHint step={board.step} reading={reading} />
+      {board.step === 'vote' ? <VoteBar board={board} reading={reading} /> : null}
       <div className={classNames(styles['conclusion'], board.conclusion === '' && styles['open'])} data-conclusion>
         <span className={classNames(styles['conclusionLabel'])} aria-hidden="true">{t('boards.conclusion')}</span>
         <EditableText multiline label={t('boards.conclusion')} value={board.conclusion} placeholder={t('boards.conclusionEmpty')} onCommit={(conclusion) => act.send({ type: 'edit', table: 'board', rows: [{ id: board.id, fields: { conclusion } }] })} />

@@ -19,7 +19,7 @@ import styles from './boards.module.css'
 
 const keys = [
   ['Ctrl+PageDown', 'nextTheme'], ['Ctrl+PageUp', 'previousTheme'], ['Alt+PageDown', 'nextStep'], ['Alt+PageUp', 'previousStep'], ['Alt+↑ ↓ ← →', 'move'], ['G', 'cluster'], ['U', 'takeOut'],
-  ['M', 'merge'], ['K', 'split'], ['D', 'duplicate'], ['N', 'need'], ['L', 'spotlight'], ['+', 'dot'], ['-', 'noDot'], ['A', 'address'], ['Shift+F10', 'menu'], ['Delete', 'remove'],
+  ['M', 'merge'], ['K', 'split'], ['D', 'duplicate'], ['N', 'need'], ['L', 'spotlight'], ['+', 'dot'], ['-', 'noDot'], ['V', 'vote'], ['A', 'address'], ['Shift+F10', 'menu'], ['Delete', 'remove'],
 ] as const
 
 /** The themes, one tab each. */
@@ -43,7 +43,7 @@ export function Boards() {
   return (
     <div className={classNames(styles['page'])}>
       <div className={classNames(styles['themes'])}>
-        <Tabs label={t('boards.themes')} tabs={boards.map((board) => ({ id: board.id, label: board.title, content: <BoardView board={board} /> }))} chosen={open.id} onChoose={setOpen} />
+        <Tabs label={t('boards.themes')} tabs={boards.map((board) => ({ id: board.id, label: board.group === '' ? board.title : t('boards.titleOfGroup', { title: board.title, group: board.group }), content: <BoardView board={board} /> }))} chosen={open.id} onChoose={setOpen} />
         <AddTheme onAdd={add} />
       </div>
     </div>

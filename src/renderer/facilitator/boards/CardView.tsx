@@ -20,6 +20,7 @@ export interface CardProps {
   readonly step: BoardStep
   readonly dots: ReadonlyMap<string, number>
   readonly needed: ReadonlySet<string>
+  readonly groups: ReadonlyMap<string, number>
   readonly lit: string | null
   readonly columns: CardPlaceInfo['columns']
   readonly above: string | null
@@ -36,14 +37,16 @@ export interface CardProps {
 /** A card, and below it those that were put under it: their words stay in sight. */
 export const CardView = memo(function CardView(props: CardProps) {
   const { card, under, mark, dragged, drag } = props
+  const t = useText()
   return (
     <li
-      className={classNames(styles['card'], props.lit === card.id && styles['lit'], dragged === card.id && styles['dragged'], mark !== null && styles[mark], styles[`state-${card.state}`])}
+      className={classNames(styles['card'], props.lit === card.id && styles['lit'], dragged === card.id && styles['dragged'], mark !== null && styles[mark], styles[`state-${card.state}`], ...groupMark(props.groups, card))}
       data-card={card.id}
       data-record={`item:${card.id}`}
       data-top
       onPointerDown={(event) => { drag.pickUp(event, card.id) }}
     >
+      {under.length === 0 && card.cluster === '' ? null : <EditableText className={classNames(styles['clusterName'])} label={t('boards.clusterName')} value={card.cluster} placeholder={t('boards.clusterNameEmpty')} onCommit={(cluster) => props.act.name(card.id, cluster)} />}
       <CardBody {...props} />
       {under.length === 0 ? null : (
         <ul className={classNames(styles['under'])}>
@@ -58,6 +61,12 @@ export const CardView = memo(function CardView(props: CardProps) {
   )
 })
 
+/** The colour of the group at the edge; its name stands in the card too. */
+function groupMark(groups: ReadonlyMap<string, number>, card: ItemRecord): (string | undefined)[] {
+  const at = groups.get(card.group)
+  return at === undefined ? [] : [styles['ofGroup'], styles[`group${String(at % 6)}`]]
+}
+
 function CardBody(props: CardProps) {
   const { card, act, step, follow } = props
   const t = useText()
@@ -65,8 +74,9 @@ function CardBody(props: CardProps) {
   const [addressing, setAddressing] = useState(false)
   const [splitting, setSplitting] = useState(false)
   const dots = props.dots.get(card.id) ?? 0
-  const info: CardPlaceInfo = { first: props.first, last: props.last, above: props.above, columns: props.columns, isNeed: props.needed.has(card.id), isLit: props.lit === card.id, dots }
-  const open = { address: () => { setAddressing(true) }, split: () => { setSplitting(true) } }
+  const info: CardPlaceInfo = { first: props.first, last: props.last, above: props.above, columns: props.columns, isCluster: props.under.some((one) => one.parent === card.id), isNeed: props.needed.has(card.id), isLit: props.lit === card.id, dots }
+  const [grouping, setGrouping] = useState(false)
+  const open = { address: () => { setAddressing(true) }, split: () => { setSplitting(true) }, group: () => { setGrouping(true) } }
   const openMenu = (): void => { tools.current?.click() }
 
   function onKeyDown(event: KeyboardEvent): void {
@@ -85,7 +95,7 @@ function CardBody(props: CardProps) {
   return (
     <div className={classNames(styles['body'])} onKeyDown={onKeyDown} onContextMenu={onContextMenu}>
       <EditableText multiline label={t('boards.card')} value={card.text} placeholder={t('boards.card.empty')} className={classNames(styles['text'])} onCommit={(text) => act.write(card.id, text)} />
-      <CardNotes card={card} isNeed={info.isNeed} addressing={addressing} onAddressed={() => { setAddressing(false) }} act={act} />
+      <CardNotes card={card} isNeed={info.isNeed} addressing={addressing} onAddressed={() => { setAddressing(false) }} grouping={grouping} onGrouped={() => { setGrouping(false) }} act={act} />
       {step === 'vote' || dots > 0 ? <Dots card={card} dots={dots} isOpen={step === 'vote'} act={act} /> : null}
       <div className={classNames(styles['tools'])} data-tools>
         <IconButton size="small" label={t(info.isNeed ? 'boards.card.notNeed' : 'boards.card.need')} keys="N" pressed={info.isNeed} icon={<IconNeed size={17} />} onPress={() => { act.need(card.id) }} />
@@ -97,20 +107,24 @@ function CardBody(props: CardProps) {
   )
 }
 
-function CardNotes({ card, isNeed, addressing, onAddressed, act }: {
+function CardNotes({ card, isNeed, addressing, onAddressed, grouping, onGrouped, act }: {
   readonly card: ItemRecord
   readonly isNeed: boolean
   readonly addressing: boolean
   readonly onAddressed: () => void
+  readonly grouping: boolean
+  readonly onGrouped: () => void
   readonly act: BoardActions
 }) {
   const t = useText()
   const addressed = card.addressee !== '' || addressing
-  if (card.state === 'plain' && !addressed && !isNeed) return null
+  const grouped = card.group !== '' || grouping
+  if (card.state === 'plain' && !addressed && !isNeed && !grouped) return null
   return (
     <div className={classNames(styles['notes'])}>
       {isNeed ? <Badge tone="ok" icon={<IconNeed size={13} />}>{t('boards.isNeed')}</Badge> : null}
-      {card.state === 'plain' ? null : <Badge tone={card.state === 'minority' ? 'accent' : 'warn'}>{t(`boards.state.${card.state}`)}</Badge>}
+      {grouped ? <span className={classNames(styles['ofWhom'])}><EditableText key={String(grouping)} label={t('boards.group')} value={card.group} startEditing={grouping} onDone={onGrouped} onCommit={(group) => act.setGroup(card.id, group)} /></span> : null}
+      {card.state === 'plain' ? null : <Badge tone={card.state === 'minority' || card.state === 'conclusion' ? 'accent' : 'warn'}>{t(`boards.state.${card.state}`)}</Badge>}
       {addressed ? (
         <span className={classNames(styles['addressee'])}>
           <span aria-hidden="true">→</span>

@@ -4,7 +4,7 @@ import { useText } from '#renderer/text/use-text.tsx'
 import { IconButton } from '#renderer/ui/button.tsx'
 import { classNames } from '#renderer/ui/class-names.ts'
 import { EditableText } from '#renderer/ui/editable-text.tsx'
-import { IconLeft, IconMore, IconRight, IconTrash, IconVote } from '#renderer/ui/icons.tsx'
+import { IconLeft, IconMore, IconRight, IconShow, IconTrash, IconVote } from '#renderer/ui/icons.tsx'
 import { Menu } from '#renderer/ui/menu.tsx'
 import { QuickAdd } from '#renderer/ui/quick-add.tsx'
 import type { BoardReading, ColumnReading } from './board-reading.ts'
@@ -51,6 +51,7 @@ export function ColumnView({ reading, at, step, lit, act, drag, follow }: Column
             under={reading.under.get(card.id) ?? none}
             step={step}
             dots={reading.dots}
+            groups={reading.groups}
             needed={reading.needed}
             lit={lit}
             columns={columns}
@@ -87,6 +88,7 @@ function ColumnHead({ column, count, at, reading, act }: { readonly column: Colu
           label={t('boards.columnMore')}
           trigger={<IconButton size="small" label={t('boards.columnMore')} icon={<IconMore size={17} />} />}
           groups={[
+            { id: 'wall', entries: [{ id: 'wall', label: t('boards.columnOnWall'), icon: <IconShow size={18} />, onAction: () => { act.showOnWall('column', column.id, column.title) } }] },
             { id: 'order', entries: [
               { id: 'dots', label: t('boards.sortByDots'), icon: <IconVote size={18} />, onAction: () => { act.sort(column.id) } },
               { id: 'left', label: t('boards.columnLeft'), icon: <IconLeft size={18} />, disabled: at === 0, onAction: () => { behind(at - 2) } },

@@ -15,6 +15,8 @@ export interface BoardReading {
   /** Cards that a need was made of. */
   readonly needed: ReadonlySet<string>
   readonly count: number
+  /** The groups that have cards or a board in this theme, each with its place among them: for its colour. */
+  readonly groups: ReadonlyMap<string, number>
 }
 
 /** Cost: one pass over the items, votes and sources of the meeting, and a sort of the board's own cards. */
@@ -31,7 +33,9 @@ export function readBoard(meeting: Pick<Meeting, 'column' | 'item' | 'vote' | 's
   }
   const dots = new Map<string, number>()
   for (const { item } of meeting.vote.values()) dots.set(item, (dots.get(item) ?? 0) + 1)
+  const groups = [...new Set(cards.map(({ group }) => group).filter((group) => group !== ''))].sort()
   return {
+    groups: new Map(groups.map((group, at) => [group, at])),
     columns: columns.map((column) => ({ column, cards: cards.filter((card) => card.column === column.id && card.parent === null) })),
     under,
     dots,

@@ -1,5 +1,6 @@
 import { inOrder } from '#domain/document/order.ts'
 import type { Command, Fields } from '#domain/meeting/command.ts'
+import { limits } from '#domain/meeting/limits.ts'
 import type { ItemRecord, Meeting } from '#domain/meeting/records.ts'
 import { dotsOf, readBoard } from './board-reading.ts'
 
@@ -66,7 +67,13 @@ function putUnder(meeting: Meeting, card: ItemRecord, below: readonly ItemRecord
     after = one.id
     return move
   })
-  return together('cluster-cards', moves)
+  const named = card.cluster === '' ? [] : [editCard(head.id, { cluster: joined(head.cluster, card.cluster) }), editCard(card.id, { cluster: '' })]
+  return together('cluster-cards', [...moves, ...named])
+}
+
+/** Two clusters that become one keep both names. */
+function joined(one: string, other: string): string {
+  return [one, other].filter((name) => name !== '').join(' / ').slice(0, limits.line)
 }
 
 /** Out of a cluster, right behind it. */
@@ -120,10 +127,10 @@ export function splitCard(meeting: Meeting, id: string, texts: readonly string[]
   const card = meeting.item.get(id)
   const [first, ...others] = texts
   if (card === undefined || first === undefined || others.length === 0) return null
-  const { column, parent, state, addressee } = card
+  const { column, parent, state, addressee, group } = card
   return together('split-card', [
     editCard(id, { text: first }),
-    { type: 'add', table: 'item', after: id, rows: others.map((text) => ({ id: newId(), fields: { kind: 'card', text, column, parent, state, addressee } })) },
+    { type: 'add', table: 'item', after: id, rows: others.map((text) => ({ id: newId(), fields: { kind: 'card', text, column, parent, state, addressee, group } })) },
   ])
 }
 
@@ -143,7 +150,7 @@ export function mergeCards(meeting: Meeting, into: string, other: string, newId:
   const newHead = kept.parent === other ? into : head
   return together('merge-cards', [
     ...freed,
-    editCard(into, { text: [kept.text, gone.text].filter((text) => text !== '').join('\n'), ...(kept.addressee === '' ? { addressee: gone.addressee } : {}) }),
+    editCard(into, { text: [kept.text, gone.text].filter((text) => text !== '').join('\n'), ...(kept.addressee === '' ? { addressee: gone.addressee } : {}), ...(gone.cluster === '' ? {} : { cluster: joined(kept.cluster, gone.cluster) }) }),
     ...below.map((card): Command => ({ type: 'edit', table: 'item', rows: [{ id: card.id, fields: { column: kept.column, parent: newHead } }] })),
     ...(dots.length === 0 ? [] : [{ type: 'add', table: 'vote', rows: dots.map(() => ({ id: newId(), fields: { item: into } })) } as const]),
     ...needs.map(({ need }): Command => ({ type: 'mark-need', id: need, items: [into] })),
@@ -154,8 +161,8 @@ export function mergeCards(meeting: Meeting, into: string, other: string, newId:
 export function duplicateCard(meeting: Meeting, id: string, newId: NewId): Step {
   const card = meeting.item.get(id)
   if (card === undefined) return null
-  const { column, parent, text, state, addressee } = card
-  return { type: 'add', table: 'item', after: id, rows: [{ id: newId(), fields: { kind: 'card', text, state, addressee, column, parent } }] }
+  const { column, parent, text, state, addressee, group } = card
+  return { type: 'add', table: 'item', after: id, rows: [{ id: newId(), fields: { kind: 'card', text, state, addressee, column, parent, group } }] }
 }
 
 /** A card goes; what lay under it stays on the board, in its place. */

@@ -1,6 +1,6 @@
 import { itemStates, type ItemRecord } from '#domain/meeting/records.ts'
 import type { Text } from '#renderer/text/use-text.tsx'
-import { IconCopy, IconDown, IconGroups, IconLeft, IconNeed, IconPerson, IconRight, IconSpotlight, IconTrash, IconUp, IconVote } from '#renderer/ui/icons.tsx'
+import { IconCopy, IconDown, IconGroups, IconLeft, IconNeed, IconPerson, IconRight, IconShow, IconSpotlight, IconTrash, IconUp, IconVote } from '#renderer/ui/icons.tsx'
 import type { MenuEntry, MenuGroup } from '#renderer/ui/menu.tsx'
 import type { BoardActions } from './use-board-actions.ts'
 
@@ -10,12 +10,14 @@ export interface CardPlaceInfo {
   readonly above: string | null
   readonly columns: readonly { readonly id: string; readonly title: string }[]
   readonly isNeed: boolean
+  /** Other cards lie under it. */
+  readonly isCluster: boolean
   readonly isLit: boolean
   readonly dots: number
 }
 
 /** Everything that can be done with one card, by name: the same as the buttons, the keys and the drag. */
-export function cardMenu(t: Text, card: ItemRecord, at: CardPlaceInfo, act: BoardActions, open: { readonly address: () => void; readonly split: () => void }): readonly MenuGroup[] {
+export function cardMenu(t: Text, card: ItemRecord, at: CardPlaceInfo, act: BoardActions, open: { readonly address: () => void; readonly split: () => void; readonly group: () => void }): readonly MenuGroup[] {
   const columns = at.columns.filter(({ id }) => id !== card.column || card.parent !== null)
   const entry = (id: string, icon: MenuEntry['icon'], onAction: () => void, more: Partial<MenuEntry> = {}): MenuEntry => ({ id, label: t(`boards.card.${id}`), icon, onAction, ...more })
   return [
@@ -25,7 +27,7 @@ export function cardMenu(t: Text, card: ItemRecord, at: CardPlaceInfo, act: Boar
         entry(at.isLit ? 'notSpotlight' : 'spotlight', <IconSpotlight size={18} />, () => { act.spotlight(card.id) }, { keys: 'L' }),
         entry('dot', <IconVote size={18} />, () => { act.dot(card.id, 1) }, { keys: '+' }),
         ...(at.dots === 0 ? [] : [entry('noDot', <IconVote size={18} />, () => { act.dot(card.id, -1) }, { keys: '-' })]),
-        entry('address', <IconPerson size={18} />, open.address, { keys: 'A' }),
+        ...(at.isCluster ? [entry('clusterOnWall', <IconShow size={18} />, () => { act.showOnWall('cluster', card.id, card.cluster || card.text) })] : []),
       ],
     },
     {
@@ -44,7 +46,10 @@ export function cardMenu(t: Text, card: ItemRecord, at: CardPlaceInfo, act: Boar
         entry('duplicate', <IconCopy size={18} />, () => { act.duplicate(card.id) }, { keys: 'D' }),
       ],
     },
-    { id: 'state', title: t('boards.state'), entries: itemStates.map((state) => ({ id: `state-${state}`, label: t(`boards.state.${state}`), chosen: card.state === state, onAction: () => { act.setState(card.id, state) } })) },
+    { id: 'state', title: t('boards.state'), entries: [
+      ...itemStates.map((state) => ({ id: `state-${state}`, label: t(`boards.state.${state}`), chosen: card.state === state, onAction: () => { act.setState(card.id, state) } })),
+      entry('address', <IconPerson size={18} />, open.address, { keys: 'A' }), entry('group', <IconGroups size={18} />, open.group),
+    ] },
     { id: 'remove', entries: [entry('remove', <IconTrash size={18} />, () => { act.remove(card.id) }, { keys: 'Delete', danger: true })] },
   ]
 }

@@ -17,6 +17,10 @@ export interface BoardActions {
   readonly add: (column: string, texts: readonly string[]) => Done
   readonly write: (card: string, text: string) => Done
   readonly address: (card: string, addressee: string) => Done
+  readonly name: (card: string, cluster: string) => Done
+  readonly setGroup: (card: string, group: string) => Done
+  /** One column or one cluster for the whole room. */
+  readonly showOnWall: (show: 'column' | 'cluster', of: string, title: string) => void
   readonly setState: (card: string, state: ItemState) => void
   readonly move: (card: string, to: CardPlace) => void
   readonly moveToColumn: (card: string, column: string) => void
@@ -48,6 +52,9 @@ export function useBoardActions(board: string, title: string): BoardActions {
       add: (column, texts) => send(addCards(column, texts, newId)),
       write: (card, text) => send(editCard(card, { text })),
       address: (card, addressee) => send(editCard(card, { addressee })),
+      name: (card, cluster) => send(editCard(card, { cluster })),
+      setGroup: (card, group) => send(editCard(card, { group })),
+      showOnWall: (show, of, what) => { void present({ show, of, title: what }) },
       setState: (card, state) => { does(editCard(card, { state })) },
       move: (card, to) => { does(moveCard(now(), card, to)) },
       moveToColumn: (card, column) => { does(moveCard(now(), card, { column, after: lastIn(now(), column, card), parent: null })) },

@@ -46,5 +46,5 @@ function areBoardsConcluded(meeting: Meeting): boolean {
 }
 
 function areAgreementsWhole(meeting: Meeting): boolean {
-  return meeting.agreement.size > 0 && [...meeting.agreement.values()].every((agreement) => agreement.who !== '' && agreement.due !== '')
+  return meeting.agreement.size > 0 && [...meeting.agreement.values()].every((agreement) => agreement.sort === 'decision' || (agreement.who !== '' && agreement.due !== ''))
 }

@@ -1,4 +1,4 @@
-import { agreementStates, type AgreementRecord } from '#domain/meeting/records.ts'
+import { agreementSorts, agreementStates, type AgreementRecord } from '#domain/meeting/records.ts'
 import { useRow, useRows } from '#renderer/replica/use-meeting.ts'
 import { useText } from '#renderer/text/use-text.tsx'
 import { IconButton } from '#renderer/ui/button.tsx'
@@ -40,7 +40,7 @@ export function AgreementList({ act, fresh }: { readonly act: HarvestActions; re
 function AgreementRow({ agreement, act, isFresh }: { readonly agreement: AgreementRecord; readonly act: HarvestActions; readonly isFresh: boolean }) {
   const t = useText()
   const need = useRow('need', agreement.need)
-  const { id, state } = agreement
+  const { id, state, sort } = agreement
   return (
     <div className={classNames(styles['agreement'], state !== 'open' && styles['closed'])} data-record={`agreement:${id}`}>
       <div className={classNames(styles['needTop'])}>
@@ -49,8 +49,9 @@ function AgreementRow({ agreement, act, isFresh }: { readonly agreement: Agreeme
       </div>
       {need === undefined || need.text === agreement.what ? null : <p className={classNames(styles['where'])}>{t('harvest.fromNeed', { text: shortened(need.text, 90) })}</p>}
       <div className={classNames(styles['agreementFields'])}>
+        <Select label={t('harvest.sort')} value={sort} choices={agreementSorts.map((one) => ({ id: one, label: t(`harvest.sort.${one}`) }))} onChange={(next) => { void act.editAgreement(id, { sort: next }) }} />
         <WhoField agreement={agreement} act={act} />
-        <DateField label={t('harvest.due')} value={agreement.due} onChange={(due) => { void act.editAgreement(id, { due }) }} />
+        <DateField label={t(sort === 'decision' ? 'harvest.from' : 'harvest.due')} value={agreement.due} onChange={(due) => { void act.editAgreement(id, { due }) }} />
         <Select label={t('harvest.state')} value={state} choices={agreementStates.map((one) => ({ id: one, label: t(`harvest.state.${one}`) }))} onChange={(next) => { void act.editAgreement(id, { state: next }) }} />
       </div>
       {state === 'open' && agreement.outcome === '' ? null : (

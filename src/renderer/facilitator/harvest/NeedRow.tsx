@@ -1,4 +1,4 @@
-import { followUps, type AgreementRecord, type NeedRecord } from '#domain/meeting/records.ts'
+import { askStates, followUps, type AgreementRecord, type NeedRecord } from '#domain/meeting/records.ts'
 import { useText } from '#renderer/text/use-text.tsx'
 import { Badge } from '#renderer/ui/badge.tsx'
 import { Button, IconButton } from '#renderer/ui/button.tsx'
@@ -93,8 +93,10 @@ function Ask({ need, act }: { readonly need: NeedRecord; readonly act: HarvestAc
     <dl className={classNames(styles['ask'])}>
       <dt>{t('harvest.askTo')}</dt>
       <dd><EditableText label={t('harvest.askTo')} value={need.addressee} placeholder={t('harvest.askToEmpty')} onCommit={(addressee) => act.editNeed(need.id, { addressee })} /></dd>
+      <dt>{t('harvest.askState')}</dt>
+      <dd className={classNames(styles['date'])}><Select label={t('harvest.askState')} hideLabel value={need.askState} choices={askStates.map((id) => ({ id, label: t(`harvest.askState.${id}`) }))} onChange={(askState) => { void act.editNeed(need.id, { askState }) }} /></dd>
       <dt>{t('harvest.answer')}</dt>
-      <dd><EditableText multiline label={t('harvest.answer')} value={need.answer} placeholder={t('harvest.answerEmpty')} onCommit={(answer) => act.editNeed(need.id, { answer })} /></dd>
+      <dd><EditableText multiline label={t('harvest.answer')} value={need.answer} placeholder={t('harvest.answerEmpty')} onCommit={(answer) => act.editNeed(need.id, { answer, ...(need.answer === '' && answer.trim() !== '' ? answeredToday(need) : {}) })} /></dd>
       {need.answer === '' && need.answered === '' ? null : (
         <>
           <dt>{t('harvest.answered')}</dt>
@@ -103,6 +105,13 @@ function Ask({ need, act }: { readonly need: NeedRecord; readonly act: HarvestAc
       )}
     </dl>
   )
+}
+
+/** Who writes down the first answer, has it today; another day can be chosen. */
+function answeredToday({ answered }: NeedRecord): { readonly askState: 'answered'; readonly answered?: string } {
+  const now = new Date()
+  const today = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-')
+  return { askState: 'answered', ...(answered === '' ? { answered: today } : {}) }
 }
 
 function NeedMenu({ reading: { need }, others, act, onAgreed }: NeedRowProps) {

@@ -10,6 +10,8 @@ export interface SaidItem {
   readonly isRiver: boolean
   /** The column of a card. */
   readonly column: string
+  /** The group of a card that comes from the board of one. */
+  readonly group: string
   readonly dots: number
 }
 
@@ -28,7 +30,7 @@ export function saidItems(meeting: Pick<Meeting, 'item' | 'river' | 'board' | 'c
       const river = meeting.river.get(item.river ?? '')
       const board = meeting.board.get(column?.board ?? '')
       const place = river === undefined ? board?.title ?? '' : river.title || (meeting.district.get(river.district ?? '')?.name ?? '')
-      return { item, place, placeId: river?.id ?? board?.id ?? '', isRiver: river !== undefined, column: column?.title ?? '', dots: dots.get(item.id) ?? 0 }
+      return { item, place, placeId: river?.id ?? board?.id ?? '', isRiver: river !== undefined, column: column?.title ?? '', group: item.group || (board?.group ?? ''), dots: dots.get(item.id) ?? 0 }
     })
     .sort((one, other) => (order.get(one.item.river ?? one.item.column ?? '') ?? 0) - (order.get(other.item.river ?? other.item.column ?? '') ?? 0))
 }
@@ -74,7 +76,7 @@ export function fold(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim()
 }
 
-/** A need with where it comes from. Groups are rivers, themes are boards. */
+/** A need with where it comes from. Groups are rivers, and groups with a board of their own; boards of one title are one theme. */
 export interface NeedReading {
   readonly need: NeedRecord
   readonly sources: readonly (SaidItem & { readonly source: string })[]
@@ -94,8 +96,9 @@ export function readNeeds(meeting: Pick<Meeting, 'need' | 'source'>, items: read
   }
   return inOrder(meeting.need.values()).map((need) => {
     const mine = sources.get(need.id) ?? []
-    const places = (rivers: boolean): number => new Set(mine.filter(({ isRiver }) => isRiver === rivers).map(({ placeId }) => placeId)).size
-    return { need, sources: mine, groups: places(true), themes: places(false) }
+    const groups = new Set(mine.flatMap(({ isRiver, place, placeId, group }) => (isRiver ? [fold(place) || placeId] : group === '' ? [] : [fold(group)])))
+    const themes = new Set(mine.filter(({ isRiver }) => !isRiver).map(({ place, placeId }) => fold(place) || placeId))
+    return { need, sources: mine, groups: groups.size, themes: themes.size }
   })
 }
 
