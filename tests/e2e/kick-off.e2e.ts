@@ -183,7 +183,7 @@ test('5 three theme boards: cards typed and moved, a conclusion', async () => {
     await page.keyboard.type(text)
     await page.keyboard.press('Enter')
   }
-  await page.getByRole('button', { name: 'Een digitaal kenniscentrum' }).focus()
+  await page.getByRole('button', { name: /^Een digitaal kenniscentrum/ }).focus()
   await page.keyboard.press('Alt+ArrowRight')
   await expect.poll(async () => {
     const state = await tables()
@@ -269,7 +269,7 @@ test('8 closed without a question and opened where it was, undo included; killed
   await page.getByRole('textbox', { name: 'Nieuwe kaart: Wat en wie is nodig' }).click()
   await page.keyboard.type('Een vaste begeleider')
   await page.keyboard.press('Enter')
-  await page.getByRole('button', { name: 'Een vaste begeleider' }).click()
+  await page.getByRole('button', { name: /^Een vaste begeleider/ }).click()
   await page.keyboard.type('Een vaste begeleider voor vrijwilligers')
   await expect.poll(async () => (await rows('item')).map((item) => item['text'])).toContain('Een vaste begeleider voor vrijwilligers')
   await expect(page.locator('[data-save="saved"]')).toBeVisible()
