@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { riverPicture } from '#domain/river/river-picture.ts'
 import type { RiverThing } from '#domain/river/river-things.ts'
 import { defaultBends } from '#domain/river/watercourse.ts'
+import { nearTrail } from './thing-index.ts'
 import { tokens } from '#renderer/ui/tokens.ts'
 import { fitCamera, fromScreen, leashed, toScreen, zoomAt } from './camera.ts'
 import { createGestures, type Told } from './gestures.ts'
@@ -20,7 +21,7 @@ function scene() {
   const said: unknown[][] = []
   const told: Told = {
     select: (ids) => { said.push(['select', ...ids]); state.selection = new Set(ids) }, move: (moves) => { said.push(['move', ...moves.map((move) => move.id)]) },
-    activate: (id) => { said.push(['activate', id]) }, link: (from, to) => { said.push(['link', from, to]) }, addAt: () => { said.push(['add']) }, bend: (bends) => { said.push(['bend', bends.length]) },
+    activate: (id) => { said.push(['activate', id]) }, link: (from, to) => { said.push(['link', from, to]) }, addAt: () => { said.push(['add']) }, bend: (bends) => { said.push(['bend', bends.length]) }, draw: (points) => { said.push(['draw', points.length]) },
   }
   const marks = { world: () => undefined, live: () => undefined, cameraMoved: () => undefined }
   return { state, said, gestures: createGestures(state, () => told, marks), keys: createKeys(state, () => told, marks) }
@@ -124,4 +125,20 @@ test('SC8 a thing that somebody else removes while it is dragged is let go witho
   takePicture(state, riverPicture({ ...river, things: things.slice(1) }, state.picture))
   gestures.up(pointer(), { x: at.x + 50, y: at.y })
   expect(said).toEqual([['select', 'rots']])
+})
+
+test('SC10 while drawing a drag is a line, also over things; it is told once, at its end', () => {
+  const { state, said, gestures } = scene()
+  state.drawing = true
+  const at = middleOf(state, 'rots')
+  gestures.down(pointer(), at)
+  for (let step = 1; step <= 5; step += 1) gestures.movePointer(pointer(), { x: at.x + step * 9, y: at.y + step })
+  expect(said).toEqual([])
+  gestures.up(pointer(), { x: at.x + 45, y: at.y + 5 })
+  expect(said).toEqual([['draw', 6]])
+})
+
+test('SC11 a line is touched near the line, not in its whole box', () => {
+  const trail = [{ x: 0, y: 0 }, { x: 100, y: 100 }]
+  expect([nearTrail(trail, { x: 50, y: 52 }, 5), nearTrail(trail, { x: 90, y: 10 }, 5), nearTrail([], { x: 0, y: 0 }, 5)]).toEqual([true, false, false])
 })
