@@ -1,5 +1,6 @@
 import { inOrder } from '#domain/document/order.ts'
 import type { ItemKind, ItemRecord } from '#domain/meeting/records.ts'
+import { confluenceBlocks } from './confluence.ts'
 import {
   column, heading, item, list, paragraph, run, type Block, type HeadingKind, type List, type ListItem, type TableBlock,
 } from './document.ts'
@@ -8,7 +9,7 @@ import { itemRuns, kindWord, stepRuns, type Reading, type RiverReading } from '.
 /** Every river: the picture, then the same as headings and lists; at the end the rivers side by side. */
 export function riversPart(reading: Reading): Block[] {
   if (reading.rivers.length === 0) return []
-  return [...riversIntro(reading), ...toldRivers(reading).flatMap((river) => riverBlocks(reading, river)), ...comparison(reading)]
+  return [...riversIntro(reading), ...toldRivers(reading).flatMap((river) => riverBlocks(reading, river)), ...confluenceBlocks(reading), ...comparison(reading)]
 }
 
 /** An empty river among others has its line in the comparison and no pages of its own. */

@@ -54,6 +54,17 @@ export interface Words {
   readonly crosses: string
   readonly leadsTo: string
   readonly steps: string
+  readonly confluence: string
+  readonly confluenceIntro: string
+  confluenceAlt(rivers: number, together: number): string
+  readonly confluenceCaption: string
+  /** "in 5 of 7 districts" */
+  inGroups(groups: number, of: number, districts: boolean): string
+  readonly inSeveralGroups: string
+  readonly inSeveralGroupsCaption: string
+  readonly inWhichGroups: string
+  readonly occurs: string
+  readonly laidTogether: string
   readonly comparison: string
   readonly comparisonCaption: string
   readonly river: string

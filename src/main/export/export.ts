@@ -2,6 +2,7 @@ import { fail, ok, type Result } from '#domain/document/result.ts'
 import { aboutMeeting, type Meeting, type People } from '#domain/meeting/records.ts'
 import type { ReportDocument, ReportVersion } from '#domain/report/document.ts'
 import { publicView } from '#domain/report/public-view.ts'
+import { confluenceFigure } from '#domain/report/confluence.ts'
 import { riverName } from '#domain/report/reading.ts'
 import { reportInSteps, type PartChoice } from '#domain/report/report.ts'
 import type { Words } from '#domain/report/words.ts'
@@ -12,6 +13,7 @@ import { fileName } from './file-name.ts'
 import { htmlFragment, htmlPieces } from './html.ts'
 import { markdownPieces } from './markdown.ts'
 import type { RiverImage, RiverImages } from './river-image.ts'
+import { drawConfluence } from './confluence-drawing.ts'
 import { drawRiver } from './river-drawing.ts'
 import { sheetSteps, type Sheet } from './sheets.ts'
 import { bytesInSlices, inSlices, rest, Stopped } from './slices.ts'
@@ -117,6 +119,8 @@ function* draw(meeting: Meeting, words: Words, ports: ExportPorts): Generator<un
     if (image !== null) images.set(river, image)
     yield undefined
   }
+  const together = ports.riverImage === undefined ? drawConfluence(meeting, words, 'light', 1600, ports.pictures) : null
+  if (together !== null) images.set(confluenceFigure, together)
   return images
 }
 
@@ -190,6 +194,7 @@ async function paintPngs(job: Job, paint: NonNullable<ExportPorts['svgToPng']>, 
 
 function nameOf(job: Job, river: string): string {
   const record = job.view.meeting.river.get(river)
+  if (river === confluenceFigure) return job.words.confluence
   return record === undefined ? '' : riverName(job.view.meeting, record, job.words)
 }
 

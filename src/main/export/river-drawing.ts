@@ -30,7 +30,7 @@ export function drawRiver(meeting: Meeting, river: string, words: Words, palette
 
 const noPictures: ReadonlyMap<string, Uint8Array> = new Map()
 
-function addressOf(bytes: Uint8Array | undefined): string | null {
+export function addressOf(bytes: Uint8Array | undefined): string | null {
   return bytes === undefined ? null : pictureAddress(bytes)
 }
 
@@ -42,6 +42,6 @@ function stepOf(meeting: Meeting, plank: string, words: Words): { who?: string; 
 }
 
 /** A picture inside a page cannot use the fonts of the page, so it brings its own; without outside parts still. */
-function withFont(svg: string): string {
+export function withFont(svg: string): string {
   return svg.replace('<title', () => `<style>${latinFaces}</style><title`)
 }

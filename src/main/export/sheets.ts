@@ -64,7 +64,7 @@ function itemSheet(reading: Reading): Sheet {
   ]
   return {
     name: words.sheet.items, rows,
-    columns: columns([words.number, 6], [words.from, 24], [words.sort, 18], [words.question, 28], [words.text, 70], [words.remarks, 24], [words.cluster, 24], [words.group, 20], [words.toWhom, 20], [words.who, 24], [words.when, 14], [words.dotsColumn, 10]),
+    columns: columns([words.number, 6], [words.from, 24], [words.sort, 18], [words.question, 28], [words.text, 70], [words.remarks, 24], [words.cluster, 24], [words.group, 20], [words.toWhom, 20], [words.who, 24], [words.when, 14], [words.dotsColumn, 10], [words.laidTogether, 40]),
   }
 }
 
@@ -74,7 +74,7 @@ function itemRow(reading: Reading, item: ItemRecord, place: string, sort: string
   const state = item.state === 'plain' ? '' : words.state[item.state]
   return [
     figure(reading.numbers.get(item.id) ?? 0), text(place), text(sort), text(question), text(item.text), text(state), text(item.cluster), text(groupOfCard(meeting, item)), text(item.addressee),
-    text(who), date(item.due), figure(reading.dots.get(item.id) ?? 0),
+    text(who), date(item.due), figure(reading.dots.get(item.id) ?? 0), text(meeting.pile.get(meeting.piled.get(item.id)?.pile ?? '')?.text ?? ''),
   ]
 }
 
