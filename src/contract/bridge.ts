@@ -1,5 +1,6 @@
 import type { Refusal } from '#domain/meeting/command.ts'
 import type { Edit } from '#domain/document/document.ts'
+import type { EarlierMeeting } from '#domain/grouping/problem.ts'
 import { templateNames, type MeetingSchema } from '#domain/meeting/records.ts'
 import { partNames } from '#domain/report/document.ts'
 import { onlineKinds } from '#domain/meeting/rooms-online.ts'
@@ -63,6 +64,8 @@ export const requests = {
   'picture.take': z.strictObject({ dropped: bytes.optional() }),
   'groups.solve': z.strictObject({ rounds: z.array(id).max(40), seed: z.number().int(), ms: z.number().int().min(0).max(20_000) }),
   'groups.stop': nothing,
+  /** Who met whom at earlier meetings of the same network on this laptop. */
+  'groups.earlier': nothing,
   /** The groups of a round as a file for a meeting program: the only moment that addresses leave the people file. */
   'groups.handOver': z.strictObject({ round: id, kind: z.enum(onlineKinds), choosePlace: z.boolean() }),
   'report.preview': z.strictObject({ version: z.enum(['internal', 'public']), parts }),
@@ -158,7 +161,7 @@ export interface EffectiveSettings extends Settings {
 }
 
 export interface SolvedRounds {
-  readonly rounds: readonly { readonly round: string; readonly groups: readonly { readonly name: string; readonly people: readonly string[] }[] }[]
+  readonly rounds: readonly { readonly round: string; readonly groups: readonly { /** A theme that stays. */ readonly id?: string; readonly name: string; readonly people: readonly string[] }[] }[]
   readonly repeats: number
   readonly bound: number
 }
@@ -169,6 +172,14 @@ export interface WrittenFile {
   readonly name: string
   readonly folder: string
   readonly format: ReportFormat | 'copy' | 'zip'
+}
+
+/** Earlier meetings with groups, newest first. Ids are those of the meeting that is open. */
+export interface EarlierAnswer {
+  readonly pairs: readonly EarlierMeeting[]
+  readonly meetings: readonly { readonly title: string; readonly date: string; readonly rounds: number; readonly people: number }[]
+  /** Meetings that could not be read now: open elsewhere, damaged. */
+  readonly unread: number
 }
 
 /** What each request answers when it went well. */
@@ -197,6 +208,7 @@ export interface Answers {
   'picture.take': { readonly picture: string; readonly width: number; readonly height: number } | null
   'groups.solve': SolvedRounds
   'groups.stop': null
+  'groups.earlier': EarlierAnswer
   /** How many people are in it, and how many of them have no usable address; null: the dialog was closed. */
   'groups.handOver': { readonly file: WrittenFile; readonly people: number; readonly without: number } | null
   /** Where a frame can show it, and the Finding[] of domain/report as JSON text. */

@@ -43,14 +43,14 @@ export interface ClusterGroups {
   readonly names: readonly GroupName[]
 }
 
-/** Groups per cluster: one, or as many as make groups of about `wished` people. */
-export function groupsOfClusters(clusters: readonly Cluster[], wished: number): ClusterGroups {
+/** Groups per cluster: one, or as many as make groups of about `wished` people, none above `maximum`. */
+export function groupsOfClusters(clusters: readonly Cluster[], wished: number, maximum = Infinity): ClusterGroups {
   const sizes: number[] = []
   const clusterOf: number[] = []
   const names: GroupName[] = []
   clusters.forEach((cluster, place) => {
     const count = cluster.people.length
-    const parts = wished < 1 ? 1 : Math.max(1, Math.round(count / wished))
+    const parts = partsOf(count, wished, maximum)
     evenSizes(count, parts).forEach((size, part) => {
       sizes.push(size)
       clusterOf.push(place)
@@ -58,4 +58,9 @@ export function groupsOfClusters(clusters: readonly Cluster[], wished: number): 
     })
   })
   return { sizes, clusterOf, names }
+}
+
+/** Into how many groups the people of one cluster go. */
+export function partsOf(people: number, wished: number, maximum: number): number {
+  return Math.max(1, wished < 1 ? 1 : Math.round(people / wished), maximum < 1 ? 1 : Math.ceil(people / maximum))
 }

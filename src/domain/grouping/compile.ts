@@ -4,8 +4,8 @@ import type { BalanceWish, GroupingProblem } from './problem.ts'
 import { brokenMust, costOfAgain, type GroupWish, repeatCost, type Room, type RoundRules } from './room.ts'
 import { type Names, rulesOfRound } from './rules.ts'
 
-const spreadWeight = { rather: repeatCost / 5, 'very-much': repeatCost } as const
-const groupWeight = { rather: (repeatCost * 3) / 4, 'very-much': repeatCost * 3 } as const
+const spreadWeight = { rather: repeatCost / 5, 'very-much': repeatCost, 'above-all': repeatCost * 4 } as const
+const groupWeight = { rather: (repeatCost * 3) / 4, 'very-much': repeatCost * 3, 'above-all': repeatCost * 12 } as const
 
 export function compile(problem: GroupingProblem): Room {
   const names = namesOf(problem)

@@ -1,7 +1,7 @@
 // What cannot be: said before the search, as data. An empty answer means that a plan that keeps all musts exists, or
 // (only when the exact search of a round was cut off) that nobody could show that it does not.
 import { chanceFrom } from './chance.ts'
-import { clustersOf } from './clusters.ts'
+import { clustersOf, partsOf } from './clusters.ts'
 import { compile, knownPeople, namesOf, sameAs } from './compile.ts'
 import type { GroupingProblem, RoundWish } from './problem.ts'
 import type { Room } from './room.ts'
@@ -174,7 +174,7 @@ function otherValues(problem: GroupingProblem, names: Names, wish: RoundWish, ro
   const clusters = clustersOf(present, valueOf, strategy.smallest)
   const clusterOf = new Map(clusters.flatMap((cluster, place) => cluster.people.map((person) => [person, place] as const)))
   const wished = Math.max(0, ...wish.groupSizes)
-  const groupsIn = (place: number) => (wished < 1 ? 1 : Math.max(1, Math.round((clusters[place]?.people.length ?? 0) / wished)))
+  const groupsIn = (place: number) => partsOf(clusters[place]?.people.length ?? 0, wished, maximumOf(wish))
   const ids = (people: readonly number[]) => people.map((person) => problem.people[person]?.id ?? '')
   const together = names.together.filter((block) => new Set(block.flatMap((person) => clusterOf.get(person) ?? [])).size > 1)
   const apart = knownPeople(problem.apart, names).flatMap((list) =>

@@ -44,7 +44,8 @@ export interface RoundWish {
   readonly maximum?: number
 }
 
-export type BalanceWeight = 'rather' | 'very-much'
+/** above-all: more than meeting again. */
+export type BalanceWeight = 'rather' | 'very-much' | 'above-all'
 
 /**
  * spread: people with the same value over different groups. not-alone: nobody is the only one with a value in a

@@ -59,7 +59,7 @@ function emptyDraft(wish: RoundWish, names: Names): Draft {
 function divideByAttribute(draft: Draft, wish: RoundWish, names: Names, strategy: { readonly attribute: string; readonly smallest: number }) {
   const valueOf = (person: number) => names.attributes[person]?.[strategy.attribute]?.trim() ?? ''
   const clusters = clustersOf(draft.present, valueOf, strategy.smallest)
-  const groups = groupsOfClusters(clusters, Math.max(0, ...wish.groupSizes))
+  const groups = groupsOfClusters(clusters, Math.max(0, ...wish.groupSizes), wish.maximum)
   draft.sizes = [...groups.sizes]
   draft.regions = [...groups.clusterOf]
   draft.names = groups.names

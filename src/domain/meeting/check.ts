@@ -4,6 +4,7 @@ import type { Fields, Refusal } from './command.ts'
 import { fields, most, type Field } from './fields.ts'
 import { limits } from './limits.ts'
 import { seatId, type Meeting, type MeetingSchema, type MeetingTable } from './records.ts'
+import { balances } from './round-records.ts'
 import { references } from './references.ts'
 import { isId, readValue } from './values.ts'
 
@@ -72,12 +73,22 @@ function problemBetweenRows(meeting: Meeting, table: MeetingTable, row: AnyRow):
       if (seat.id !== seatId(seat.round, seat.person)) return { reason: 'twice-in-a-round', table, id: row.id }
       return meeting.group.get(seat.group)?.round === seat.round ? null : { reason: 'group-of-another-round', table, id: row.id }
     }
+    case 'choice': return problemOfChoice(meeting, row as unknown as MeetingSchema['choice'])
+    case 'balance': return (balances as readonly string[]).includes(row.id) ? null : { reason: 'bad-id', table, id: row.id }
+    case 'round': return row['same'] === row.id ? { reason: 'no-such-reference', table, id: row.id, field: 'same' } : null
     case 'link': return problemOfLink(meeting, row as unknown as MeetingSchema['link'])
     case 'piled': return problemOfPiled(meeting, row as unknown as MeetingSchema['piled'])
     case 'beside': return row.id === row['river'] ? null : { reason: 'bad-id', table }
     case 'item': return problemOfItem(meeting, row as unknown as MeetingSchema['item'])
     default: return null
   }
+}
+
+/** Somebody chooses once in a round, among its own groups. */
+function problemOfChoice(meeting: Meeting, choice: MeetingSchema['choice']): Refusal | null {
+  if (choice.id !== seatId(choice.round, choice.person)) return { reason: 'twice-in-a-round', table: 'choice', id: choice.id }
+  const strange = [choice.first, choice.second].some((group) => group !== null && meeting.group.get(group)?.round !== choice.round)
+  return strange ? { reason: 'group-of-another-round', table: 'choice', id: choice.id } : null
 }
 
 function problemOfLink(meeting: Meeting, link: MeetingSchema['link']): Refusal | null {

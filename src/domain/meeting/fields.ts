@@ -1,8 +1,9 @@
 import { limits } from './limits.ts'
 import {
-  agreementSorts, agreementStates, askStates, attributes, boardSteps, colourings, columnSorts, followUps, itemKinds, itemStates, presences, roomSteps, sceneries, strategies, streams,
+  agreementSorts, agreementStates, askStates, boardSteps, colourings, columnSorts, followUps, itemKinds, itemStates, presences, roomSteps, sceneries, strategies, streams,
   templateNames, thingKinds, votings, wallShows, type MeetingTable,
 } from './records.ts'
+import { attributes, wantings } from './round-records.ts'
 
 /** What a field may hold. One description serves commands, files and the check of a whole meeting. */
 export type FieldRule =
@@ -59,10 +60,14 @@ export const fields: { readonly [T in MeetingTable]: Readonly<Record<string, Fie
   },
   round: {
     order: order(), title: line(), task: text(), minutes: whole(10, 0, limits.minutes), strategy: choice(strategies),
-    attribute: choice(attributes), size: whole(4, 2, limits.people),
+    attribute: choice(attributes), size: whole(4, 2, limits.people), divide: choice(['size', 'groups']), groups: whole(4, 1, limits.groups),
+    smallest: whole(2, 1, limits.people), most: whole(0, 0, limits.people), same: maybe(),
   },
   group: { order: order(), round: fixed(one()), name: line(), room: line(), locked: flag() },
   seat: { round: fixed(one()), group: one(), person: fixed(one()) },
+  choice: { round: fixed(one()), person: fixed(one()), first: maybe(), second: maybe() },
+  pin: { person: one(), sort: choice(['host', 'out']), round: maybe(), place: whole(1, 1, limits.groups) },
+  balance: { weight: choice(wantings), tag: line(), attribute: choice(attributes) },
   wish: { sort: choice(['together', 'apart']), one: one(), other: one() },
   river: {
     order: order(), title: line(), district: maybe(), scenery: choice(sceneries), seed: whole(1, 0, 2 ** 31),
@@ -106,6 +111,6 @@ export const fields: { readonly [T in MeetingTable]: Readonly<Record<string, Fie
 /** How many records a table may have. */
 export const most: Readonly<Partial<Record<MeetingTable, number>>> = {
   meeting: 1, wall: 1, clock: 1, person: limits.people, round: limits.rounds, group: limits.groups,
-  seat: limits.people * 10, river: limits.rivers, item: limits.items, link: limits.items, pile: limits.items, piled: limits.items, beside: limits.beside, board: limits.boards,
+  seat: limits.people * 10, choice: limits.people * 10, river: limits.rivers, item: limits.items, link: limits.items, pile: limits.items, piled: limits.items, beside: limits.beside, board: limits.boards,
   vote: limits.items, source: limits.items, part: 100,
 }

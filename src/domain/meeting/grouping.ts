@@ -1,76 +1,74 @@
 import { inOrder } from '#domain/document/order.ts'
-import type { GroupingProblem, GroupName, RoundStrategy, RoundWish } from '#domain/grouping/problem.ts'
-import { groupSizes } from '#domain/grouping/sizes.ts'
-import { seatId, type Attribute, type GroupRecord, type Meeting, type PersonRecord, type RoundRecord } from './records.ts'
+import type { EarlierMeeting, GroupingProblem, GroupName } from '#domain/grouping/problem.ts'
+import { attributesOf, balanceWishes } from './balance.ts'
+import type { Meeting, RoundRecord } from './records.ts'
+import type { Attribute } from './round-records.ts'
+import { roundWish } from './round-wish.ts'
 
 /**
  * What the optimiser has to solve: the given rounds, with the rounds before them as history, so that a later round is
- * mixed against everything that has already happened. People who are absent take no part.
+ * mixed against everything that has already happened. People who are absent take no part. `earlier`: who met whom at
+ * earlier meetings, for who wants that counted.
  */
-export function groupingProblem(meeting: Meeting, rounds: readonly string[], seed: number): GroupingProblem {
+export function groupingProblem(meeting: Meeting, rounds: readonly string[], seed: number, earlier: readonly EarlierMeeting[] = []): GroupingProblem {
   const people = inOrder(meeting.person.values()).filter((person) => person.presence !== 'absent')
   const wanted = inOrder(meeting.round.values()).filter((round) => rounds.includes(round.id))
+  const here = new Set(people.map((person) => person.id))
   const wish = (sort: 'together' | 'apart'): string[][] =>
-    [...meeting.wish.values()].filter((candidate) => candidate.sort === sort).map(({ one, other }) => [one, other])
+    [...meeting.wish.values()].filter((candidate) => candidate.sort === sort && here.has(candidate.one) && here.has(candidate.other)).map(({ one, other }) => [one, other])
   return {
     people: people.map((person) => ({ id: person.id, attributes: attributesOf(meeting, person) })),
-    rounds: wanted.map((round) => roundWish(meeting, round, people)),
+    rounds: wanted.map((round) => onlyHere(roundWish(meeting, round, people), here)),
     together: wish('together'),
     apart: wish('apart'),
-    balance: [
-      { attribute: 'organisation', weight: 'rather', kind: 'spread' },
-      { attribute: 'district', weight: 'rather', kind: 'spread' },
-    ],
-    history: meetingsBefore(meeting, rounds),
+    balance: balanceWishes(meeting),
+    history: added(meetingsBefore(meeting, wanted), earlier.filter(({ a, b }) => here.has(a) && here.has(b))),
     seed,
     emphasis: 'even',
   }
 }
 
-function attributesOf(meeting: Meeting, person: PersonRecord): Record<Attribute, string> {
-  return { district: person.district ?? '', organisation: person.organisation ?? '', sort: meeting.organisation.get(person.organisation ?? '')?.sort ?? '' }
+/** Who went home may still be fixed somewhere: that is not asked of a round that they are not in. */
+function onlyHere(wish: GroupingProblem['rounds'][number], here: ReadonlySet<string>): GroupingProblem['rounds'][number] {
+  return { ...wish, fixed: wish.fixed.filter(({ person }) => here.has(person) && !wish.absent.includes(person)) }
 }
 
-function roundWish(meeting: Meeting, round: RoundRecord, people: readonly PersonRecord[]): RoundWish {
-  const groups = inOrder([...meeting.group.values()].filter((group) => group.round === round.id))
-  const locked = groups.map((group, at) => (group.locked ? at : -1)).filter((at) => at >= 0)
-  const free = people.length - groups.filter((group) => group.locked).reduce((sum, group) => sum + membersOf(meeting, group).length, 0)
-  const sizes = groupSizes(Math.max(0, free), { size: round.size })
-  const kept = groups.filter((group) => group.locked).map((group) => membersOf(meeting, group))
-  return {
-    // Locked groups stand first: what is solved around them keeps its own sizes.
-    groupSizes: round.strategy === 'attribute' ? [round.size] : [...kept.map((members) => members.length), ...(sizes.ok ? sizes.value : free > 0 ? [free] : [])],
-    strategy: strategyOf(round),
-    absent: [],
-    fixed: [],
-    ...(locked.length > 0 && round.strategy === 'mixed' ? { lockedGroups: kept.map((_, at) => at), current: kept } : {}),
-  }
-}
-
-function strategyOf(round: RoundRecord): RoundStrategy {
-  return round.strategy === 'attribute' ? { type: 'by-attribute', attribute: round.attribute, smallest: 2 } : { type: 'mixed' }
-}
-
-export function membersOf(meeting: Meeting, group: GroupRecord): string[] {
-  return [...meeting.person.values()].filter((person) => meeting.seat.get(seatId(group.round, person.id))?.group === group.id).map((person) => person.id)
-}
-
-/** Who met whom in the rounds that are not solved now. Cost: rounds x people x group size. */
-function meetingsBefore(meeting: Meeting, solved: readonly string[]): { a: string; b: string; times: number }[] {
+/**
+ * Who met whom in the rounds that are not solved now, and in the locked groups that are left out of the solving. Rounds
+ * that take the groups of another are meant, and count once. Cost: rounds x people x group size.
+ */
+function meetingsBefore(meeting: Meeting, solved: readonly RoundRecord[]): EarlierMeeting[] {
+  const ids = new Set(solved.map((round) => round.id))
+  const aside = new Set(solved.filter((round) => round.strategy === 'attribute').map((round) => round.id))
   const byGroup = new Map<string, string[]>()
   for (const seat of meeting.seat.values()) {
-    if (solved.includes(seat.round)) continue
-    byGroup.set(seat.group, [...(byGroup.get(seat.group) ?? []), seat.person])
+    const counts = ids.has(seat.round) ? aside.has(seat.round) && meeting.group.get(seat.group)?.locked === true : meeting.round.get(seat.round)?.strategy !== 'same'
+    if (counts) byGroup.set(seat.group, [...(byGroup.get(seat.group) ?? []), seat.person])
   }
-  const times = new Map<string, { a: string; b: string; times: number }>()
-  for (const members of byGroup.values()) {
+  return pairsOf([...byGroup.values()])
+}
+
+/** Every pair of every list, with the times it is there. */
+export function pairsOf(lists: readonly (readonly string[])[]): EarlierMeeting[] {
+  const times = new Map<string, EarlierMeeting>()
+  for (const members of lists) {
     members.forEach((a, at) => {
       for (const b of members.slice(at + 1)) {
+        if (a === b) continue
         const [one, other] = a < b ? [a, b] : [b, a]
         const key = `${one} ${other}`
         times.set(key, { a: one, b: other, times: (times.get(key)?.times ?? 0) + 1 })
       }
     })
+  }
+  return [...times.values()]
+}
+
+function added(one: readonly EarlierMeeting[], other: readonly EarlierMeeting[]): EarlierMeeting[] {
+  const times = new Map<string, EarlierMeeting>()
+  for (const { a, b, times: more } of [...one, ...other]) {
+    const [p, q] = a < b ? [a, b] : [b, a]
+    times.set(`${p} ${q}`, { a: p, b: q, times: (times.get(`${p} ${q}`)?.times ?? 0) + more })
   }
   return [...times.values()]
 }

@@ -1,6 +1,7 @@
 import { emptyDocument, type Document, type TableName } from '#domain/document/document.ts'
 import type { BesideRecord, PiledRecord, PileRecord } from './pile-records.ts'
 import type { PartRecord, PrincipleRecord } from './report-records.ts'
+import type { Attribute, BalanceRecord, ChoiceRecord, PinRecord } from './round-records.ts'
 
 /**
  * The records of a meeting. Small and flat: links between records are ids, order is a fractional key.
@@ -75,11 +76,8 @@ export interface PersonRecord {
   readonly tags: readonly string[]
 }
 
-export const strategies = ['mixed', 'attribute', 'hand', 'same'] as const
+export const strategies = ['mixed', 'attribute', 'choice', 'hand', 'same'] as const
 export type Strategy = (typeof strategies)[number]
-export const attributes = ['district', 'organisation', 'sort'] as const
-export type Attribute = (typeof attributes)[number]
-
 /** A round of break-outs. */
 export interface RoundRecord {
   readonly id: string
@@ -93,6 +91,15 @@ export interface RoundRecord {
   readonly attribute: Attribute
   /** People in a group, for 'mixed'; groups differ by one at most. */
   readonly size: number
+  /** Whether `size` or `groups` says how people are divided. */
+  readonly divide: 'size' | 'groups'
+  readonly groups: number
+  /** For 'attribute': a value with fewer people joins another small one. */
+  readonly smallest: number
+  /** Nobody makes a group larger than this; for 'choice' the places of every theme. 0 = no maximum. */
+  readonly most: number
+  /** For 'same': the round whose groups it takes; null = the nearest before it that has groups. */
+  readonly same: string | null
 }
 
 export interface GroupRecord {
@@ -369,6 +376,9 @@ export interface MeetingSchema {
   round: RoundRecord
   group: GroupRecord
   seat: SeatRecord
+  choice: ChoiceRecord
+  pin: PinRecord
+  balance: BalanceRecord
   wish: WishRecord
   river: RiverRecord
   question: QuestionRecord
@@ -393,7 +403,7 @@ export type MeetingTable = TableName<MeetingSchema>
 export type Meeting = Document<MeetingSchema>
 
 export const meetingTables = [
-  'meeting', 'block', 'district', 'organisation', 'person', 'round', 'group', 'seat', 'wish', 'river', 'question', 'item',
+  'meeting', 'block', 'district', 'organisation', 'person', 'round', 'group', 'seat', 'choice', 'pin', 'balance', 'wish', 'river', 'question', 'item',
   'link', 'pile', 'piled', 'beside', 'board', 'column', 'vote', 'need', 'source', 'agreement', 'principle', 'part', 'wall', 'clock',
 ] as const satisfies readonly MeetingTable[]
 

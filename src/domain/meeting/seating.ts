@@ -35,8 +35,19 @@ function fillRound(meeting: Meeting, filled: FilledRound): Decision {
     ...seats.filter((seat) => !locked.has(seat.group)).map((seat) => anyEdit('seat', seat.id, seat as never, null)),
     ...groups.filter((group) => !group.locked).map((group) => anyEdit('group', group.id, group as never, null)),
   ]
+  const goes = new Set(groups.filter((group) => !group.locked && !filled.groups.some(({ id }) => id === group.id)).map((group) => group.id))
+  edits.push(...choicesWithout(meeting, goes))
   const added = seatGroups(meeting, filled, { taken, groups })
   return added.ok ? ok(squash<MeetingSchema>([edits, added.value])) : added
+}
+
+/** Whoever chose a theme that is no more has not chosen. */
+function choicesWithout(meeting: Meeting, gone: ReadonlySet<string>): Edits {
+  const left = (group: string | null): string | null => (group !== null && gone.has(group) ? null : group)
+  return [...meeting.choice.values()].flatMap((choice) => {
+    const after = { ...choice, first: left(choice.first), second: left(choice.second) }
+    return after.first === choice.first && after.second === choice.second ? [] : [anyEdit('choice', choice.id, choice as never, after)]
+  })
 }
 
 function seatGroups(

@@ -15,7 +15,7 @@ export function meetingFolder(dataFolder: string, id: string): string {
   return join(dataFolder, 'meetings', id)
 }
 
-function optionsFor(outside: Outside, id: string, access: 'write' | 'take-over'): StoreOptions<MeetingState, JournalEntry> {
+function optionsFor(outside: Outside, id: string, access: 'write' | 'read' | 'take-over'): StoreOptions<MeetingState, JournalEntry> {
   return {
     folder: meetingFolder(outside.dataFolder, id), id, app: outside.version, fileSystem: outside.fileSystem, codec: meetingCodec,
     clock: { ...systemClock(), now: outside.now }, newId: outside.newId, owner: thisProcess(), liveness: processLiveness, access,
@@ -25,7 +25,7 @@ function optionsFor(outside: Outside, id: string, access: 'write' | 'take-over')
   }
 }
 
-export function openMeetingStore(outside: Outside, id: string, access: 'write' | 'take-over' = 'write'): Result<MeetingStore, Problem> {
+export function openMeetingStore(outside: Outside, id: string, access: 'write' | 'read' | 'take-over' = 'write'): Result<MeetingStore, Problem> {
   const opened = openStore(optionsFor(outside, id, access))
   return opened.ok ? opened : fail(problemOf(opened.error))
 }

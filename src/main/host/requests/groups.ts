@@ -2,16 +2,19 @@ import { join } from 'node:path'
 import { inOrder } from '#domain/document/order.ts'
 import { fail, ok } from '#domain/document/result.ts'
 import type { SolvedRounds } from '#contract/bridge.ts'
+import { countsEarlier } from '#domain/meeting/balance.ts'
 import { groupingProblem, nameOfGroup } from '#domain/meeting/grouping.ts'
+import { groupsInOrder } from '#domain/meeting/round-wish.ts'
 import type { Meeting, RoundRecord } from '#domain/meeting/records.ts'
 import type { GroupingProblem } from '#domain/grouping/problem.ts'
 import { solutionOf, startSolver, step, type Solution } from '#domain/grouping/solve.ts'
 import { searchGroups, type GroupingSearch } from '#main/work/grouping.ts'
 import type { Desk } from '../desk.ts'
+import { earlierMeetings } from '../earlier-meetings.ts'
 import type { Outside } from '../outside.ts'
 import { withMeeting, type Handlers } from './handlers.ts'
 
-type Names = 'groups.solve' | 'groups.stop'
+type Names = 'groups.solve' | 'groups.stop' | 'groups.earlier'
 
 /** Moves tried before others get a turn: some 5 ms, so windows and journal never wait for the optimiser. */
 const slice = 40_000
@@ -22,7 +25,7 @@ export function groupsRequests(desk: Desk): Handlers<Names> {
   return {
     'groups.solve': ({ rounds, seed, ms }) => withMeeting(desk, async (meeting) => {
       const document = meeting.document()
-      const problem = groupingProblem(document, rounds, seed)
+      const problem = groupingProblem(document, rounds, seed, countsEarlier(document) ? (await earlierMeetings(desk, meeting)).pairs : [])
       if (problem.people.length === 0) return fail({ reason: 'nobody-present' })
       const chosen = inOrder(document.round.values()).filter((round) => rounds.includes(round.id))
       if (chosen.length === 0) return fail({ reason: 'no-such-record', table: 'round' as const })
@@ -35,6 +38,7 @@ export function groupsRequests(desk: Desk): Handlers<Names> {
       const best = await search.finished
       return best === null ? fail({ reason: 'search-broke-off' }) : ok(proposal(best))
     }),
+    'groups.earlier': () => withMeeting(desk, async (meeting) => ok(await earlierMeetings(desk, meeting))),
     'groups.stop': () => {
       stop()
       return ok(null)
@@ -71,6 +75,7 @@ function solved(meeting: Meeting, rounds: readonly RoundRecord[], solution: Solu
   return {
     rounds: rounds.map((round, at) => {
       const planned = solution.plan.rounds[at]
+      if (round.strategy === 'choice') return { round: round.id, groups: themesOf(meeting, round, planned?.groups ?? []) }
       const lockedOnes = [...meeting.group.values()].filter((group) => group.round === round.id && group.locked).length
       const own = round.strategy === 'mixed' ? planned?.groups.slice(lockedOnes) ?? [] : planned?.groups ?? []
       return { round: round.id, groups: own.map((people, place) => ({ name: nameOfGroup(meeting, round.attribute, place + lockedOnes, planned?.names?.[place]), people })) }
@@ -78,4 +83,9 @@ function solved(meeting: Meeting, rounds: readonly RoundRecord[], solution: Solu
     repeats: solution.explanation.repeats,
     bound: solution.explanation.bound.repeats,
   }
+}
+
+/** Themes stay what they are; only who sits there is new. A locked one is not filled. */
+function themesOf(meeting: Meeting, round: RoundRecord, planned: readonly (readonly string[])[]): SolvedRounds['rounds'][number]['groups'] {
+  return groupsInOrder(meeting, round.id).flatMap((theme, at) => (theme.locked ? [] : [{ id: theme.id, name: theme.name, people: planned[at] ?? [] }]))
 }

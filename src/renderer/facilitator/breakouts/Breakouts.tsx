@@ -61,4 +61,5 @@ export function Breakouts() {
 const listedKeys = [
   { keys: 'G', id: 'breakouts.key.make' }, { keys: 'PageDown', id: 'breakouts.key.next' }, { keys: 'Enter', id: 'breakouts.key.move' },
   { keys: 'Alt+→', id: 'breakouts.key.shift' }, { keys: '↑', id: 'breakouts.key.arrows' }, { keys: 'Delete', id: 'breakouts.key.out' },
+  { keys: 'Shift+Delete', id: 'breakouts.key.leave' }, { keys: 'K', id: 'breakouts.key.choices' },
 ] as const

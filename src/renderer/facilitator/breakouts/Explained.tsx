@@ -1,14 +1,13 @@
-import { useMemo } from 'react'
 import type { Explanation } from '#domain/grouping/explain.ts'
-import { findContradictions } from '#domain/grouping/contradictions.ts'
-import { groupingProblem } from '#domain/meeting/grouping.ts'
-import type { Meeting, RoundRecord } from '#domain/meeting/records.ts'
+import type { RoundRecord } from '#domain/meeting/records.ts'
 import { useMeeting, useNames } from '#renderer/replica/use-meeting.ts'
 import { useText, type Text } from '#renderer/text/use-text.tsx'
 import { Note } from '#renderer/ui/panel.tsx'
 import type { CountedRounds } from './counted-rounds.ts'
-import { boundBefore, isCounted, mostForPairs, takingPart } from './plan.ts'
+import { ImpossibleWishes } from './ImpossibleWishes.tsx'
+import { boundBefore, isCounted, mostForPairs } from './plan.ts'
 import { roundBefore, sizesFor } from './round-commands.ts'
+import { balanceName } from './seat-words.ts'
 
 /** How many pairs are named; the others are in "who met whom". */
 const mostPairs = 5
@@ -17,14 +16,13 @@ const mostPairs = 5
 export function Explained({ round, people, filled, counted }: { readonly round: RoundRecord; readonly people: number; readonly filled: boolean; readonly counted: CountedRounds }) {
   const t = useText()
   const same = useMeeting((meeting) => (round.strategy === 'same' ? roundBefore(meeting, round.id)?.title ?? null : ''))
-  const impossible = useImpossibleWishes(round)
   if (people === 0) return <Note tone="warn"><p>{t('breakouts.nobodyYet')}</p></Note>
   if (round.strategy === 'same') return <Note><p>{same === null ? t('breakouts.sameNone') : t('breakouts.sameAs', { round: same ?? '' })}</p></Note>
-  const sizes = round.strategy === 'attribute' ? null : sizesFor(people, round)
-  if (sizes?.ok === false) return <Note tone="warn"><p>{t(`breakouts.size.${sizes.error}`, { people, size: round.size })}</p></Note>
+  const sizes = round.strategy === 'attribute' || round.strategy === 'choice' ? null : sizesFor(people, round)
+  if (sizes?.ok === false) return <Note tone="warn"><p>{t(`breakouts.size.${sizes.error}`, { people, size: round.divide === 'size' ? round.size : round.groups })}</p></Note>
   return (
     <>
-      {impossible}
+      <ImpossibleWishes of={round.id} />
       {!isCounted(round) ? null : filled ? <Result counted={counted} round={round} /> : <Before />}
     </>
   )
@@ -48,31 +46,37 @@ function Result({ counted, round }: { readonly counted: CountedRounds; readonly 
   if (explanation === null) return plan.problem.people.length > mostForPairs ? <Note><p>{t('breakouts.tooMany', { most: mostForPairs })}</p></Note> : null
   if (!plan.rounds.some((one) => one.id === round.id)) return null
   const placesOf = (rounds: readonly number[]): string => t.list(rounds.map((at) => String(places.get(plan.rounds[at]?.id ?? '') ?? at + 1)))
-  const broken = explanation.musts.filter((must) => !must.kept && (must.kind === 'together' || must.kind === 'apart'))
+  const broken = explanation.musts.filter((must) => !must.kept)
   return (
     <Note tone={broken.length > 0 ? 'danger' : explanation.repeats <= explanation.bound.repeats ? 'ok' : 'plain'}>
       <p data-explained>
         <strong>{repeatsText(t, explanation)}</strong> {metText(t, explanation)}
         {explanation.pairsAgain.length === 0 ? null : ` ${pairsText(t, explanation, nameOf, placesOf)}`}
+        {balanceText(t, explanation)}
       </p>
       {broken.map((must) => (
-        <p key={must.kind + must.people.join()}>{t(`breakouts.broken.${must.kind === 'together' ? 'together' : 'apart'}`, { names: t.list(must.people.map(nameOf)), rounds: placesOf(must.brokenIn) })}</p>
+        <p key={must.kind + must.people.join() + String(must.group)}>{t(`breakouts.broken.${must.kind}`, { names: t.list(must.people.map(nameOf)), rounds: placesOf(must.brokenIn), group: (must.group ?? 0) + 1 })}</p>
       ))}
     </Note>
   )
 }
 
-function repeatsText(t: Text, { repeats, bound }: Explanation): string {
+/** "2 keer …; minder kan niet", or how far it is from the least that is possible. */
+function repeatsText(t: Text, { repeats, bound, pairsAgain }: Explanation): string {
   if (repeats === 0) return t('breakouts.noRepeats')
-  return repeats <= bound.repeats ? t('breakouts.leastRepeats', { count: repeats, reason: t(`breakouts.reason.${bound.reason}`) }) : t('breakouts.repeats', { count: repeats })
+  if (repeats <= bound.repeats) return t('breakouts.leastRepeats', { count: repeats, reason: t(`breakouts.reason.${bound.reason}`) })
+  // Fewer would be possible only when some people sit together three times.
+  if (repeats <= bound.withoutThirdTime && pairsAgain.every((pair) => pair.rounds.length === 2)) return t('breakouts.evenRepeats', { count: repeats })
+  return t('breakouts.someRepeats', { count: repeats, least: bound.repeats })
 }
 
 function metText(t: Text, { people }: Explanation): string {
   // Who has no group yet says nothing about the groups.
-  const met = people.filter((person) => person.possible > 0).map((person) => person.met)
+  const there = people.filter((person) => person.possible > 0)
+  const met = there.map((person) => person.met)
   if (met.length === 0) return ''
-  const [least, most] = [Math.min(...met), Math.max(...met)]
-  return least === most ? t('breakouts.everybodyMeets', { count: most }) : t('breakouts.everybodyMeetsRange', { least, most })
+  const [least, most, possible] = [Math.min(...met), Math.max(...met), Math.max(...there.map((person) => person.possible))]
+  return least === most ? t('breakouts.everybodyMeets', { count: most, possible }) : t('breakouts.everybodyMeetsRange', { least, most, possible })
 }
 
 function pairsText(t: Text, { pairsAgain }: Explanation, nameOf: (person: string) => string, placesOf: (rounds: readonly number[]) => string): string {
@@ -81,28 +85,9 @@ function pairsText(t: Text, { pairsAgain }: Explanation, nameOf: (person: string
   return more > 0 ? t('breakouts.pairsMore', { pairs: shown.join('; '), more }) : t('breakouts.pairs', { pairs: shown.join('; ') })
 }
 
-/** Wishes that cannot all be kept, said before anybody presses the button. */
-function useImpossibleWishes(round: RoundRecord) {
-  const t = useText()
-  const names = useNames()
-  const { wish, person, meeting } = useMeeting((state) => ({ wish: state.wish, person: state.person, meeting: state }))
-  const { size, strategy } = round
-  // eslint-disable-next-line react-hooks/exhaustive-deps -- only what it reads of the meeting
-  const found = useMemo(() => contradictionsIn(meeting, round.id), [wish, person, size, strategy, round.id])
-  if (found.length === 0) return null
-  return (
-    <Note tone="danger">
-      {found.map(({ code, people }) => (
-        <p key={code + people.join()}>{t('breakouts.impossible', { why: t(`breakouts.contradiction.${code === 'together-and-apart' || code === 'together-too-large' || code === 'apart-too-many' || code === 'together-but-other-value' || code === 'apart-but-one-group' ? code : 'other'}`), names: t.list(people.map((id) => names.get(id)?.name ?? '')) })}</p>
-      ))}
-    </Note>
-  )
-}
-
-function contradictionsIn(meeting: Meeting, round: string) {
-  if (meeting.wish.size === 0 || takingPart(meeting).length > mostForPairs) return []
-  const problem = groupingProblem(meeting, [round], 1)
-  const here = new Set(problem.people.map(({ id }) => id))
-  const present = (pairs: readonly (readonly string[])[]) => pairs.filter((pair) => pair.every((id) => here.has(id)))
-  return findContradictions({ ...problem, history: [], together: present(problem.together), apart: present(problem.apart) }).slice(0, 4)
+/** What was not reached of the wishes about all groups, and who knew each other from before. */
+function balanceText(t: Text, { balance, earlierAgain }: Explanation): string {
+  const missed = balance.filter((wish) => wish.misses > 0).map((wish) => t('breakouts.balance.missed', { what: balanceName(t, wish), count: wish.misses }))
+  const parts = [...missed, ...(earlierAgain > 0 ? [t('breakouts.earlier.again', { count: earlierAgain })] : [])]
+  return parts.length === 0 ? '' : ` ${t('breakouts.balance.notReached', { parts: t.list(parts) })}`
 }

@@ -12,6 +12,7 @@ import type { CountedRounds } from './counted-rounds.ts'
 import { GroupCard } from './GroupCard.tsx'
 import { MoveMenu } from './MoveMenu.tsx'
 import { SeatList, type Dragged, type SeatLine } from './SeatList.tsx'
+import { leaveCommand } from './live-commands.ts'
 import { addGroupCommand } from './round-commands.ts'
 import { seatCommand, seatsFor } from './plan.ts'
 import { useMoves, useSeatFocus } from './use-moves.ts'
@@ -23,7 +24,7 @@ const cardsAtOnce = 60
 /** The groups of a round as cards, with whoever has no group yet above them. */
 export function GroupBoard({ round, counted }: { readonly round: RoundRecord; readonly counted: CountedRounds }) {
   const t = useText()
-  const { submit } = useActions()
+  const { submit, say } = useActions()
   const { store } = useAccess().replica
   const { groups, lines, unplaced, goneSeats } = useSeats(round, counted)
   const moves = useMoves(round, groups, counted)
@@ -40,6 +41,11 @@ export function GroupBoard({ round, counted }: { readonly round: RoundRecord; re
     focus.follow(person)
     void moves.move(person, group)
   }
+  const leave = async (person: string): Promise<void> => {
+    const name = nameIn(lines, unplaced, person)
+    const answer = await submit(leaveCommand(store.getState().meeting, person, round.id))
+    if (answer.ok) say({ kind: 'text', tone: 'ok', text: t('breakouts.left', { name }) })
+  }
   const seatActions = {
     open: (person: string, chip: HTMLElement) => { setMenu({ person, chip }) },
     focus: focus.setCurrent,
@@ -51,6 +57,7 @@ export function GroupBoard({ round, counted }: { readonly round: RoundRecord; re
       if (next !== undefined) move(person, next.id)
     },
     takeOut: (person: string) => { if (groupOf(person) !== null) move(person, null) },
+    leave: (person: string) => { void leave(person) },
   }
   const place60 = groups.slice(0, shown)
   return (
@@ -59,7 +66,7 @@ export function GroupBoard({ round, counted }: { readonly round: RoundRecord; re
         <div className={classNames(styles['unplaced'])} role="region" aria-label={t('breakouts.unplaced', { count: unplaced.length })}>
           <div className={classNames(styles['unplacedHead'])}>
             <h3>{t('breakouts.unplaced', { count: unplaced.length })}</h3>
-            <Button onPress={() => { void submit(seatCommand(seatsFor(store.getState().meeting, unplaced.map((line) => line.person), round.id).filter((seat) => seat.round === round.id), 'groups.rest')) }}>{t('breakouts.placeRest')}</Button>
+            <Button onPress={() => { void submit(seatCommand(seatsFor(store.getState().meeting, unplaced.map((line) => line.person), round.id, counted.earlier).filter((seat) => seat.round === round.id), 'groups.rest')) }}>{t('breakouts.placeRest')}</Button>
           </div>
           <SeatList label={t('breakouts.unplaced', { count: unplaced.length })} lines={unplaced.slice(0, 100)} neighbours={[null, place60[0]?.id ?? null]} current={focus.current} actions={seatActions} wide />
         </div>
@@ -100,6 +107,7 @@ export function GroupBoard({ round, counted }: { readonly round: RoundRecord; re
           moves={moves}
           chip={menu.chip}
           onMove={(group) => { setMenu(null); move(menu.person, group) }}
+          onLeave={() => { setMenu(null); void leave(menu.person) }}
           onClose={() => { setMenu(null) }}
         />
       )}
@@ -129,8 +137,10 @@ function useSeats(round: RoundRecord, counted: CountedRounds): Seats {
   const seat = useTable('seat')
   const organisation = useTable('organisation')
   const district = useTable('district')
+  const pin = useTable('pin')
   return useMemo(() => {
     const again = meetsAgain(round, counted)
+    const out = new Set([...pin.values()].filter((row) => row.sort === 'out' && row.round === round.id).map((row) => row.person))
     const groups = inOrder([...group.values()].filter((row) => row.round === round.id))
     const lines = new Map<string, SeatLine[]>(groups.map((row) => [row.id, []]))
     const unplaced: SeatLine[] = []
@@ -142,12 +152,12 @@ function useSeats(round: RoundRecord, counted: CountedRounds): Seats {
         again: (again.get(row.id) ?? []).map((other) => names.get(other)?.name ?? ''),
       }
       if (inGroup !== undefined) lines.get(inGroup)?.push(line)
-      else if (!line.isAbsent) unplaced.push(line)
+      else if (!line.isAbsent && !out.has(row.id)) unplaced.push(line)
     }
     const byName = (one: SeatLine, other: SeatLine): number => t.compare(one.name, other.name)
     for (const list of lines.values()) list.sort(byName)
     return { groups, lines, unplaced: unplaced.sort(byName), goneSeats: [...lines.values()].flat().filter((line) => line.isAbsent) }
-  }, [round, counted, t, names, person, group, seat, organisation, district])
+  }, [round, counted, t, names, person, group, seat, organisation, district, pin])
 }
 
 /** Whom somebody meets in this round who is met in another counted round too. */

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { Explanation } from '#domain/grouping/explain.ts'
 import { useMeeting, useNames } from '#renderer/replica/use-meeting.ts'
 import { useText } from '#renderer/text/use-text.tsx'
@@ -6,6 +6,8 @@ import { classNames } from '#renderer/ui/class-names.ts'
 import { Dialog } from '#renderer/ui/dialog.tsx'
 import { Table } from '#renderer/ui/table.tsx'
 import { Tabs } from '#renderer/ui/tabs.tsx'
+import { NeverMet } from './NeverMet.tsx'
+import { useEarlier } from './use-earlier.ts'
 import { explanationOf, isCounted, planOfMeeting } from './plan.ts'
 import styles from './breakouts.module.css'
 
@@ -17,16 +19,19 @@ export function MetDialog({ onClose }: { readonly onClose: () => void }) {
   const t = useText()
   const meeting = useMeeting((state) => state)
   const [tab, setTab] = useState('list')
-  const explanation = explanationOf(planOfMeeting(meeting, isCounted))
+  const earlier = useEarlier(true)
+  const explanation = useMemo(() => explanationOf(planOfMeeting(meeting, isCounted, earlier.pairs)), [meeting, earlier])
   return (
     <Dialog title={t('breakouts.met')} isOpen onClose={onClose} width="huge">
-      {explanation === null || explanation.people.length === 0 ? <p>{t('breakouts.metNothing')}</p> : (
+      {earlier.meetings.length === 0 ? null : <p className={classNames(styles['soft'])}>{t('breakouts.earlier.some', { count: earlier.meetings.length, titles: t.list(earlier.meetings.slice(0, 6).map((row) => row.title)) })} {earlier.unread > 0 ? t('breakouts.earlier.unread', { count: earlier.unread }) : ''}</p>}
+      {explanation === null || explanation.people.length === 0 ? (earlier.pairs.length === 0 ? <p>{t('breakouts.metNothing')}</p> : <NeverMet explanation={null} earlier={earlier.pairs} />) : (
         <Tabs
           label={t('breakouts.met')}
           chosen={tab}
           onChoose={setTab}
           tabs={[
-            { id: 'list', label: t('breakouts.metList'), content: <MetList explanation={explanation} /> },
+            { id: 'list', label: t('breakouts.metList'), content: <MetList explanation={explanation} isNew={earlier.pairs.length > 0} /> },
+            { id: 'never', label: t('breakouts.never'), content: <NeverMet explanation={explanation} earlier={earlier.pairs} /> },
             ...(explanation.people.length > mostInMatrix ? [] : [{ id: 'matrix', label: t('breakouts.metMatrix'), content: <MetMatrix explanation={explanation} /> }]),
           ]}
         />
@@ -45,7 +50,7 @@ function timesMet({ matrix, people }: Explanation, one: number, other: number): 
   return matrix[one * people.length + other] ?? 0
 }
 
-function MetList({ explanation }: { readonly explanation: Explanation }) {
+function MetList({ explanation, isNew }: { readonly explanation: Explanation; readonly isNew: boolean }) {
   const t = useText()
   const people = useSortedPeople(explanation)
   const metBy = (at: number): string => t.list(people.filter((other) => timesMet(explanation, at, other.at) > 0).map((other) => {
@@ -60,6 +65,7 @@ function MetList({ explanation }: { readonly explanation: Explanation }) {
         columns={[
           { id: 'name', title: t('people.name'), isName: true, cell: (person) => person.name },
           { id: 'met', title: t('breakouts.metCount'), isNumber: true, cell: (person) => <span className={classNames(styles['metCount'])}>{t('breakouts.metOf', { met: person.met, possible: person.possible })}</span> },
+          ...(isNew ? [{ id: 'fresh', title: t('breakouts.metFresh'), isNumber: true, cell: (person: { readonly fresh: number }) => person.fresh }] : []),
           { id: 'who', title: t('breakouts.metWho'), cell: (person) => metBy(person.at) },
         ]}
       />

@@ -13,7 +13,7 @@ import type { Moves } from './use-moves.ts'
  * "Move to …" at a chip. One menu for all chips: a trigger of its own for each of 200 people would make every drawing
  * of the board slow. Looks are those of ui/menu.tsx.
  */
-export function MoveMenu({ person, name, from, groups, sizeOf, moves, chip, onMove, onClose }: {
+export function MoveMenu({ person, name, from, groups, sizeOf, moves, chip, onMove, onLeave, onClose }: {
   readonly person: string
   readonly name: string
   readonly from: string | null
@@ -22,6 +22,8 @@ export function MoveMenu({ person, name, from, groups, sizeOf, moves, chip, onMo
   readonly moves: Moves
   readonly chip: HTMLElement
   readonly onMove: (group: string | null) => void
+  /** Goes home: out of this round and the coming ones. */
+  readonly onLeave: () => void
   readonly onClose: () => void
 }) {
   const t = useText()
@@ -34,7 +36,7 @@ export function MoveMenu({ person, name, from, groups, sizeOf, moves, chip, onMo
   const title = t('breakouts.moveTo', { name })
   return (
     <Popover triggerRef={trigger} isOpen onOpenChange={(open) => { if (!open) onClose() }} placement="right top" className={classNames(overlay['popover'])}>
-      <Menu aria-label={title} autoFocus="first" className={classNames(overlay['list'])} onAction={(key) => { onMove(key === 'out' ? null : String(key)) }}>
+      <Menu aria-label={title} autoFocus="first" className={classNames(overlay['list'])} onAction={(key) => { if (key === 'leave') onLeave(); else onMove(key === 'out' ? null : String(key)) }}>
         <MenuSection aria-label={title}>
           <Header className={classNames(overlay['section'])}>{title}</Header>
           {groups.filter((group) => group.id !== from).map((group) => (
@@ -44,14 +46,18 @@ export function MoveMenu({ person, name, from, groups, sizeOf, moves, chip, onMo
             </MenuItem>
           ))}
         </MenuSection>
-        {from === null ? null : (
-          <MenuSection aria-label={t('breakouts.takeOut')}>
+        <MenuSection aria-label={t('breakouts.takeOut')}>
+          {from === null ? null : (
             <MenuItem id="out" textValue={t('breakouts.takeOut')} className={classNames(overlay['item'])}>
               <span className={classNames(overlay['grow'])}>{t('breakouts.takeOut')}</span>
               <KeyHint keys="Del" />
             </MenuItem>
-          </MenuSection>
-        )}
+          )}
+          <MenuItem id="leave" textValue={t('breakouts.leave')} className={classNames(overlay['item'])}>
+            <span className={classNames(overlay['grow'])}>{t('breakouts.leave')}</span>
+            <KeyHint keys="Shift+Del" />
+          </MenuItem>
+        </MenuSection>
       </Menu>
     </Popover>
   )

@@ -1,24 +1,21 @@
-import { useMemo, useState } from 'react'
+import { useState } from 'react'
 import type { RoundRecord } from '#domain/meeting/records.ts'
-import { useActions, useMeeting, useNames } from '#renderer/replica/use-meeting.ts'
+import { useActions, useMeeting } from '#renderer/replica/use-meeting.ts'
 import { useText, type Text } from '#renderer/text/use-text.tsx'
-import { Button, IconButton } from '#renderer/ui/button.tsx'
+import { Button } from '#renderer/ui/button.tsx'
 import { KeyHint } from '#renderer/ui/badge.tsx'
 import { classNames } from '#renderer/ui/class-names.ts'
 import { EditableText } from '#renderer/ui/editable-text.tsx'
-import { IconDice, IconMore } from '#renderer/ui/icons.tsx'
-import { Menu } from '#renderer/ui/menu.tsx'
+import { IconDice, IconGroups } from '#renderer/ui/icons.tsx'
 import { Progress } from '#renderer/ui/progress.tsx'
+import { useKey } from '#renderer/ui/use-key.ts'
 import { ShowOnWall } from '../frame/present.tsx'
+import { ChoiceNotes, ChoicesDialog, useChoices } from './ChoicesDialog.tsx'
 import type { CountedRounds } from './counted-rounds.ts'
 import { Explained } from './Explained.tsx'
 import { GroupBoard } from './GroupBoard.tsx'
-import { MetDialog } from './MetDialog.tsx'
-import { OnlineDialog } from './OnlineDialog.tsx'
+import { RoundMenu } from './RoundMenu.tsx'
 import { RoundSettings } from './RoundSettings.tsx'
-import { WishesDialog } from './WishesDialog.tsx'
-import { copyText } from './copy-text.ts'
-import { groupsText } from './groups-text.ts'
 import { groupsOf, takingPart } from './plan.ts'
 import { roundBefore, sizesFor } from './round-commands.ts'
 import type { Solving } from './use-solve.ts'
@@ -42,6 +39,7 @@ export function RoundDetail({ round, counted, solving }: { readonly round: Round
         <EditableText label={t('breakouts.task')} placeholder={t('breakouts.taskPlaceholder')} value={round.task} multiline onCommit={(task) => edit({ task })} />
       </div>
       <RoundSettings round={round} />
+      {round.strategy === 'choice' ? <Choices round={round} /> : null}
       <MakeRow round={round} people={people} filled={filled} solving={solving} />
       <Explained round={round} people={people} filled={filled} counted={counted} />
       <GroupBoard round={round} counted={counted} />
@@ -52,7 +50,7 @@ export function RoundDetail({ round, counted, solving }: { readonly round: Round
 function MakeRow({ round, people, filled, solving }: { readonly round: RoundRecord; readonly people: number; readonly filled: boolean; readonly solving: Solving }) {
   const t = useText()
   const together = useMeeting((meeting) => round.strategy === 'mixed' && [...meeting.round.values()].filter((row) => row.strategy === 'mixed' && groupsOf(meeting, row.id).length === 0).length > 1)
-  const possible = useMeeting((meeting) => people > 0 && (round.strategy === 'attribute' || (round.strategy === 'same' ? roundBefore(meeting, round.id) !== null : sizesFor(people, round).ok)))
+  const possible = useMeeting((meeting) => people > 0 && (round.strategy === 'attribute' || (round.strategy === 'choice' && groupsOf(meeting, round.id).length > 0) || (round.strategy === 'same' ? roundBefore(meeting, round.id) !== null : sizesFor(people, round).ok)))
   if (solving.running !== null) {
     const { done, of, repeats } = solving.running
     return <Progress label={repeats === null ? t('breakouts.making') : t('breakouts.makingSo', { count: repeats })} done={done} of={of} onStop={solving.stop} />
@@ -68,55 +66,38 @@ function MakeRow({ round, people, filled, solving }: { readonly round: RoundReco
   )
 }
 
+/** What was chosen so far, and the way in to enter it. K opens it. */
+function Choices({ round }: { readonly round: RoundRecord }) {
+  const t = useText()
+  const [open, setOpen] = useState(false)
+  const { themes, rows, chosen } = useChoices(round)
+  useKey('K', () => { setOpen(true) })
+  return (
+    <>
+      <div className={classNames(styles['makeRow'])}>
+        <Button kind={chosen.silent.length === rows.length ? 'primary' : 'plain'} icon={<IconGroups size={18} />} onPress={() => { setOpen(true) }}>{t('breakouts.enterChoices')}</Button>
+        <KeyHint keys="K" />
+        <span className={classNames(styles['soft'])}>{themes.length === 0 ? t('breakouts.noThemes') : t('breakouts.chosenOf', { count: rows.length - chosen.silent.length, of: rows.length, themes: themes.length })}</span>
+      </div>
+      {themes.length === 0 ? null : <ChoiceNotes chosen={chosen} />}
+      {open ? <ChoicesDialog round={round} onClose={() => { setOpen(false) }} /> : null}
+    </>
+  )
+}
+
 function makeLabel({ strategy }: RoundRecord, filled: boolean) {
   if (strategy === 'hand') return filled ? 'breakouts.emptyAgain' : 'breakouts.makeEmpty'
   if (strategy === 'same') return 'breakouts.makeSame'
+  if (strategy === 'choice') return 'breakouts.makeChoice'
   return filled ? 'breakouts.makeAgain' : 'breakouts.make'
 }
 
 function sizeWords(t: Text, people: number, round: RoundRecord): string {
   if (people === 0) return t('breakouts.nobody')
-  if (round.strategy === 'attribute') return t('breakouts.perAttribute', { people, size: round.size })
-  if (round.strategy === 'same') return ''
+  if (round.strategy === 'attribute') return t('breakouts.perAttribute', { people, size: round.divide === 'groups' ? Math.max(1, Math.round(people / round.groups)) : round.size, smallest: round.smallest })
+  if (round.strategy === 'same' || round.strategy === 'choice') return ''
   const sizes = sizesFor(people, round)
   // Why it cannot be is said below, as a notice.
   if (!sizes.ok) return ''
   return t('breakouts.sizes', { people, sizes: t.list(sizes.value.map(({ groups, size }) => t('breakouts.sizeOf', { groups, size }))) })
-}
-
-function RoundMenu({ round }: { readonly round: RoundRecord }) {
-  const t = useText()
-  const { submit, say } = useActions()
-  const names = useNames()
-  const meeting = useMeeting((state) => state)
-  const [open, setOpen] = useState<'wishes' | 'met' | 'zoom' | 'teams' | null>(null)
-  const text = useMemo(() => () => groupsText(t, meeting, names, round), [t, meeting, names, round])
-  return (
-    <>
-      <Button kind="quiet" onPress={() => { setOpen('wishes') }}>{t('breakouts.wishes', { count: meeting.wish.size })}</Button>
-      <Menu
-        label={t('breakouts.more')}
-        trigger={<IconButton label={t('breakouts.more')} icon={<IconMore />} />}
-        groups={[{
-          id: 'online',
-          title: t('breakouts.online'),
-          entries: [
-            { id: 'zoom', label: t('breakouts.online.zoom'), onAction: () => { setOpen('zoom') } },
-            { id: 'teams', label: t('breakouts.online.teams'), onAction: () => { setOpen('teams') } },
-            { id: 'copy', label: t('breakouts.copy'), onAction: () => { if (copyText(text())) say({ kind: 'text', tone: 'ok', text: t('breakouts.copied') }) } },
-          ],
-        }, {
-          id: 'more',
-          title: t('breakouts.round'),
-          entries: [
-            { id: 'met', label: t('breakouts.met'), onAction: () => { setOpen('met') } },
-            { id: 'remove', label: t('breakouts.removeRound'), danger: true, onAction: () => { void submit({ type: 'remove', table: 'round', ids: [round.id] }) } },
-          ],
-        }]}
-      />
-      {open === 'wishes' ? <WishesDialog onClose={() => { setOpen(null) }} /> : null}
-      {open === 'zoom' || open === 'teams' ? <OnlineDialog round={round} kind={open} onClose={() => { setOpen(null) }} /> : null}
-      {open === 'met' ? <MetDialog onClose={() => { setOpen(null) }} /> : null}
-    </>
-  )
 }

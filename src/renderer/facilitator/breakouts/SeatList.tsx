@@ -30,6 +30,7 @@ export interface SeatActions {
   readonly drag: (person: string | null) => void
   readonly shift: (person: string, step: 1 | -1) => void
   readonly takeOut: (person: string) => void
+  readonly leave: (person: string) => void
 }
 
 export interface SeatListProps {
@@ -90,6 +91,7 @@ function Seat({ line, isCurrent, neighbours, actions }: { readonly line: SeatLin
 function onSeatKey(event: KeyboardEvent<HTMLElement>, person: string, neighbours: SeatListProps['neighbours'], actions: SeatActions): void {
   const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0
   if (event.altKey && step !== 0) actions.shift(person, step)
+  else if (event.key === 'Delete' && event.shiftKey) actions.leave(person)
   else if (event.key === 'Delete') actions.takeOut(person)
   else if (event.altKey || event.ctrlKey || event.metaKey) return
   else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') goInList(event, event.key === 'ArrowDown' ? 1 : -1, actions)

@@ -1,4 +1,7 @@
 import { inOrder } from '#domain/document/order.ts'
+import { chosenThemes } from '#domain/meeting/choices.ts'
+import { outOf } from '#domain/meeting/round-wish.ts'
+import type { EarlierMeeting, FixedSeat } from '#domain/grouping/problem.ts'
 import { boundOf, type Bound } from '#domain/grouping/bound.ts'
 import { compile } from '#domain/grouping/compile.ts'
 import { explain, type Explanation } from '#domain/grouping/explain.ts'
@@ -39,33 +42,66 @@ export function seated(meeting: Meeting, round: string): ReadonlyMap<string, rea
 }
 
 /** The filled rounds for which `counts` is true, as they are now. Costs rounds x people, and people² in memory later. */
-export function planOfMeeting(meeting: Meeting, counts: (round: RoundRecord) => boolean): RoundsPlan {
+export function planOfMeeting(meeting: Meeting, counts: (round: RoundRecord) => boolean, earlier: readonly EarlierMeeting[] = []): RoundsPlan {
   const filled = inOrder(meeting.round.values()).filter((round) => counts(round) && groupsOf(meeting, round.id).length > 0)
   const groups = filled.map((round) => groupsOf(meeting, round.id))
-  const problem = groupingProblem(meeting, filled.map((round) => round.id), 1)
+  const problem = groupingProblem(meeting, filled.map((round) => round.id), 1, earlier)
   const here = new Set(problem.people.map((person) => person.id))
   const members = filled.map((round, at) => {
     const byGroup = seated(meeting, round.id)
     return (groups[at] ?? []).map((group) => (byGroup.get(group.id) ?? []).filter((person) => here.has(person)))
   })
-  const rounds = filled.map((round, at): RoundWish => wishOf(problem, round, groups[at] ?? [], members[at] ?? []))
+  const rounds = filled.map((round, at): RoundWish => wishOf(meeting, { problem, filled, groups }, at, members))
   return {
     rounds: filled, groups, problem: { ...problem, rounds },
     plan: { rounds: members.map((seats, at) => ({ groups: seats, names: namesOf(problem, filled[at], seats) })) },
   }
 }
 
+interface Filled {
+  readonly problem: GroupingProblem
+  readonly filled: readonly RoundRecord[]
+  readonly groups: readonly (readonly GroupRecord[])[]
+}
+
 /** The round as it stands: its own sizes, and who has no seat takes no part. So a bound is one of these very groups. */
-function wishOf(problem: GroupingProblem, round: RoundRecord, groups: readonly GroupRecord[], members: readonly (readonly string[])[]): RoundWish {
-  const seats = new Set(members.flat())
-  const locked = groups.flatMap((group, at) => (group.locked ? [at] : []))
+function wishOf(meeting: Meeting, { problem, filled, groups }: Filled, at: number, members: readonly (readonly (readonly string[])[])[]): RoundWish {
+  const round = filled[at] as RoundRecord
+  const own = members[at] ?? []
+  const seats = new Set(own.flat())
+  const locked = (groups[at] ?? []).flatMap((group, place) => (group.locked ? [place] : []))
   return {
-    groupSizes: members.map((group) => group.length),
-    strategy: round.strategy === 'attribute' ? { type: 'by-attribute', attribute: round.attribute, smallest: 2 } : { type: 'mixed' },
+    groupSizes: own.map((group) => group.length),
+    strategy: strategyOf(meeting, round, filled, members),
     absent: problem.people.flatMap(({ id }) => (seats.has(id) ? [] : [id])),
-    fixed: [],
-    ...(locked.length > 0 ? { lockedGroups: locked, current: members } : {}),
+    fixed: hostsOf(meeting, round, own.length),
+    ...(round.most > 0 ? { maximum: round.most } : {}),
+    ...(locked.length > 0 || round.strategy === 'hand' ? { lockedGroups: locked, current: own } : {}),
   }
+}
+
+function strategyOf(meeting: Meeting, round: RoundRecord, filled: readonly RoundRecord[], members: readonly (readonly (readonly string[])[])[]): RoundWish['strategy'] {
+  switch (round.strategy) {
+    case 'mixed': return { type: 'mixed' }
+    case 'hand': return { type: 'by-hand' }
+    case 'attribute': return { type: 'by-attribute', attribute: round.attribute, smallest: round.smallest }
+    case 'choice': {
+      const { gets } = chosenThemes(meeting, { ...round, most: 0 }, takingPart(meeting).map((person) => person.id))
+      return { type: 'by-choice', choices: Object.fromEntries(gets), maximum: round.most > 0 ? round.most : takingPart(meeting).length + 1 }
+    }
+    case 'same': {
+      // A latecomer follows the group of the other round as long as the two still have the same groups.
+      const at = filled.indexOf(round)
+      const source = filled.findIndex((other, place) => place < at && other.id === (round.same ?? filled[at - 1]?.id))
+      return source >= 0 && members[source]?.length === members[at]?.length ? { type: 'same-as', round: source } : { type: 'mixed' }
+    }
+  }
+}
+
+/** Group number 2 is the second card, whatever its name. */
+function hostsOf(meeting: Meeting, round: RoundRecord, groups: number): FixedSeat[] {
+  const asked = [...meeting.pin.values()].filter((pin) => pin.sort === 'host' && (pin.round === round.id || (pin.round === null && round.strategy === 'mixed')))
+  return asked.flatMap((pin) => (pin.place <= groups && meeting.person.get(pin.person)?.presence !== 'absent' ? [{ person: pin.person, group: pin.place - 1 }] : []))
 }
 
 /** Which values of the attribute sit in each group, so that a newcomer finds the people of the same district. */
@@ -83,8 +119,14 @@ export function isCounted(round: RoundRecord): boolean {
 /** What the groups are worth over all counted rounds; null when there are none, or too many people to count pairs. */
 export function explanationOf({ problem, plan, rounds }: RoundsPlan): Explanation | null {
   if (rounds.length === 0 || problem.people.length > mostForPairs) return null
-  const mixed = problem.rounds.map(({ lockedGroups: _locked, current: _current, ...round }): RoundWish => ({ ...round, strategy: { type: 'mixed' } }))
-  return explain({ ...problem, rounds: mixed }, plan)
+  return explain({ ...problem, rounds: problem.rounds.map(asCounted) }, plan)
+}
+
+/** A round by hand keeps what was decided; of a mixed one the bound is what other groups of these sizes could come to. */
+function asCounted(round: RoundWish): RoundWish {
+  if (round.strategy.type === 'by-hand') return round
+  const { lockedGroups: _locked, current: _current, ...free } = round
+  return { ...free, strategy: { type: 'mixed' } }
 }
 
 /** The least repeats that the mixed rounds can come to, before anything is made; null as above. */
@@ -103,13 +145,13 @@ export interface SeatFor {
 }
 
 /** The best group for each of these people in every filled round from `from` on (null: all); nobody else moves. */
-export function seatsFor(meeting: Meeting, people: readonly string[], from: string | null): SeatFor[] {
-  const all = planOfMeeting(meeting, () => true)
+export function seatsFor(meeting: Meeting, people: readonly string[], from: string | null, earlier: readonly EarlierMeeting[] = []): SeatFor[] {
+  const all = planOfMeeting(meeting, () => true, earlier)
   const first = Math.max(0, all.rounds.findIndex((round) => round.id === from))
   let { plan } = all
   for (const person of people) {
     if (all.problem.people.length > mostForPairs) plan = intoSmallest(plan, person, first)
-    else plan = placeLatecomer({ ...all.problem, rounds: all.problem.rounds.map((round) => ({ ...round, absent: [] })) }, plan, person, first)
+    else plan = placeLatecomer({ ...all.problem, rounds: all.problem.rounds.map((round, at) => ({ ...round, absent: [...outOf(meeting, all.rounds[at]?.id ?? '')] })) }, plan, person, first)
   }
   const wanted = new Set(people)
   return all.rounds.flatMap((round, at) => (plan.rounds[at]?.groups ?? []).flatMap((members, place) => {
@@ -132,19 +174,6 @@ function intoSmallest(plan: GroupingPlan, person: string, from: number): Groupin
 
 export function seatCommand(seats: readonly SeatFor[], label: string): Command {
   return { type: 'together', label, commands: seats.map(({ person, round, group }) => ({ type: 'seat', round, person, group })) }
-}
-
-/** Repeats over all counted rounds if this person sat in that group of the round (null: in none). By the domain's own count. */
-export function repeatsIf(counted: RoundsPlan, round: string, person: string, group: string | null): number | null {
-  const at = counted.rounds.findIndex((row) => row.id === round)
-  if (at < 0) return null
-  const place = (counted.groups[at] ?? []).findIndex((row) => row.id === group)
-  const moved = (counted.plan.rounds[at]?.groups ?? []).map((members, to) => {
-    const others = members.filter((id) => id !== person)
-    return to === place ? [...others, person] : others
-  })
-  const plan = { rounds: counted.plan.rounds.map((row, here) => (here === at ? { groups: moved } : row)) }
-  return explanationOf({ ...counted, plan })?.repeats ?? null
 }
 
 /** Looking ahead at every group costs groups x people²: above this only what has been done is counted. */

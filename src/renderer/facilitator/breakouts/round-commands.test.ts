@@ -3,7 +3,8 @@ import { apply } from '#domain/document/document.ts'
 import type { Command } from '#domain/meeting/command.ts'
 import { decide } from '#domain/meeting/decide.ts'
 import { emptyMeeting, type Meeting } from '#domain/meeting/records.ts'
-import { boundBefore, explanationOf, groupsOf, isCounted, planOfMeeting, repeatsIf, seatCommand, seated, seatsFor } from './plan.ts'
+import { effectIf, effectOf } from './effects.ts'
+import { boundBefore, explanationOf, groupsOf, isCounted, planOfMeeting, seatCommand, seated, seatsFor } from './plan.ts'
 import { emptyGroupsCommand, fillCommand, roundBefore, sameGroupsCommand, sizesFor, strategyFields } from './round-commands.ts'
 
 function counter(): () => string {
@@ -30,6 +31,7 @@ const groups = (...lists: readonly (readonly string[])[]) => lists.map((list, at
 const solved = (round: string, ...lists: readonly (readonly string[])[]) => ({ rounds: [{ round, groups: groups(...lists) }], repeats: 0, bound: 0 })
 const [first, second] = [people.slice(0, 4), people.slice(4)]
 const members = (meeting: Meeting, round: string): (readonly string[])[] => groupsOf(meeting, round).map((group) => [...seated(meeting, round).get(group.id) ?? []].sort())
+const ask = (size: number) => ({ divide: 'size' as const, groups: 6, most: 0, size })
 const namesIn = (meeting: Meeting, round: string): string[] => groupsOf(meeting, round).map((group) => group.name)
 
 describe('rounds of groups', () => {
@@ -64,9 +66,11 @@ describe('rounds of groups', () => {
     const twice = after(start, fillCommand(start, solved('r1', first, second), newId))
     const also = after(twice, fillCommand(twice, solved('r2', ['p0', 'p1', 'p4', 'p5'], ['p2', 'p3', 'p6', 'p7']), newId))
     const to = groupsOf(also, 'r2')[1]?.id ?? ''
-    const looked = repeatsIf(planOfMeeting(also, isCounted), 'r2', 'p0', to)
+    const looked = effectIf(planOfMeeting(also, isCounted), 'r2', 'p0', to)
     const moved = after(also, { type: 'seat', round: 'r2', person: 'p0', group: to })
-    expect(looked).toBe(explanationOf(planOfMeeting(moved, isCounted))?.repeats)
+    const plan = planOfMeeting(moved, isCounted)
+    expect(looked).toEqual(effectOf(plan, explanationOf(plan), 'r2'))
+    expect(looked).toMatchObject({ least: 3, most: 5 })
   })
 
   test('BR16 somebody who comes late gets a seat in every coming round, with their own district, and nobody else moves', () => {
@@ -82,10 +86,10 @@ describe('rounds of groups', () => {
   })
 
   test('BR17 sizes that cannot be are refused with a reason, and unavoidable repeats are known before', () => {
-    expect(sizesFor(0, { size: 4 })).toEqual({ ok: false, error: 'nobody-present' })
-    expect(sizesFor(3, { size: 4 })).toEqual({ ok: false, error: 'size-larger-than-room' })
-    expect(sizesFor(9, { size: 1 })).toEqual({ ok: false, error: 'size-too-small' })
-    expect(sizesFor(47, { size: 4 })).toEqual({ ok: true, value: [{ size: 4, groups: 11 }, { size: 3, groups: 1 }] })
+    expect(sizesFor(0, ask(4))).toEqual({ ok: false, error: 'nobody-present' })
+    expect(sizesFor(3, ask(4))).toEqual({ ok: false, error: 'size-larger-than-room' })
+    expect(sizesFor(9, ask(1))).toEqual({ ok: false, error: 'size-too-small' })
+    expect(sizesFor(47, ask(4))).toEqual({ ok: true, value: [{ size: 4, groups: 11 }, { size: 3, groups: 1 }] })
     expect(boundBefore(start)?.repeats).toBeGreaterThan(0)
     expect(boundBefore(emptyMeeting())).toBeNull()
   })
@@ -95,7 +99,7 @@ describe('rounds of groups', () => {
     if (round === undefined) throw new Error('no round')
     const empty = after(start, emptyGroupsCommand(start, round, newId))
     expect(namesIn(empty, 'r1')).toEqual(['1', '2'])
-    expect(strategyFields(round, 'attribute', 'district')).toEqual({ strategy: 'attribute', attribute: 'district', size: 8 })
+    expect(strategyFields(round, 'attribute', 'district')).toEqual({ strategy: 'attribute', attribute: 'district', size: 8, divide: 'size' })
     expect(strategyFields({ ...round, strategy: 'attribute', size: 8 }, 'mixed', 'district')).toEqual({ strategy: 'mixed', attribute: 'district', size: 4 })
   })
 })

@@ -1,6 +1,7 @@
 import type { SolvedRounds } from '#contract/bridge.ts'
 import { inOrder } from '#domain/document/order.ts'
-import { groupSizes, type SizeRefusal } from '#domain/grouping/sizes.ts'
+import type { SizeRefusal } from '#domain/grouping/sizes.ts'
+import { outOf, wishedSizes } from '#domain/meeting/round-wish.ts'
 import type { Command, Fields, FilledRound } from '#domain/meeting/command.ts'
 import type { Meeting, RoundRecord } from '#domain/meeting/records.ts'
 import type { Result } from '#domain/document/result.ts'
@@ -10,8 +11,10 @@ import { groupsOf, seated, takingPart } from './plan.ts'
 export function fillCommand(meeting: Meeting, solved: SolvedRounds, newId: () => string): Command {
   const rounds = solved.rounds.map(({ round, groups }): FilledRound => {
     const kept = lockedPeople(meeting, round)
-    const filled = groups.map(({ name, people }) => ({ id: newId(), name, people: people.filter((person) => !kept.has(person)) }))
+    const filled = groups.map(({ id, name, people }) => ({ id: id ?? newId(), name, people: people.filter((person) => !kept.has(person)) }))
     const wanted = filled.filter((group, at) => group.people.length > 0 || groups[at]?.people.length === 0)
+    // Themes have names of their own, also when that is a number.
+    if (groups.some((group) => group.id !== undefined)) return { round, groups: wanted }
     return { round, groups: numbered(wanted, new Set(groupsOf(meeting, round).filter((group) => group.locked).map((group) => group.name))) }
   })
   const moves = rounds.flatMap((filled) => placesOfLocked(meeting, filled))
@@ -47,19 +50,32 @@ function lockedPeople(meeting: Meeting, round: string): ReadonlySet<string> {
   return new Set(groupsOf(meeting, round).filter((group) => group.locked).flatMap((group) => members.get(group.id) ?? []))
 }
 
-/** The round that a "same as" round follows: the nearest before it that has groups; null when there is none. */
+/** The round whose groups a "same as" round takes: the one that was chosen, else the nearest before it that has groups. */
 export function roundBefore(meeting: Meeting, round: string): RoundRecord | null {
+  const chosen = meeting.round.get(meeting.round.get(round)?.same ?? '')
+  if (chosen !== undefined) return groupsOf(meeting, chosen.id).length > 0 ? chosen : null
   const rounds = inOrder(meeting.round.values())
   const at = rounds.findIndex((row) => row.id === round)
   return rounds.slice(0, Math.max(0, at)).reverse().find((row) => groupsOf(meeting, row.id).length > 0) ?? null
 }
 
-/** The groups of an other round once more, with its rooms, without who is absent now. */
+/** The groups of an other round once more, with its rooms, without who is absent now; who came since joins the smallest. */
 export function sameGroupsCommand(meeting: Meeting, round: string, from: string, newId: () => string): Command {
   const kept = lockedPeople(meeting, round)
-  const here = new Set(takingPart(meeting).map((person) => person.id))
+  const out = outOf(meeting, round)
+  const here = takingPart(meeting).map((person) => person.id).filter((person) => !out.has(person) && !kept.has(person))
   const members = seated(meeting, from)
-  const copied = groupsOf(meeting, from).map((group) => ({ id: newId(), room: group.room, name: group.name, people: (members.get(group.id) ?? []).filter((person) => here.has(person) && !kept.has(person)) }))
+  const copied = groupsOf(meeting, from).flatMap((group) => {
+    const before = members.get(group.id) ?? []
+    const people = before.filter((person) => here.includes(person))
+    // The whole group is locked here already: it is there.
+    return people.length === 0 && before.some((person) => kept.has(person)) ? [] : [{ id: newId(), room: group.room, name: group.name, people }]
+  })
+  const placed = new Set(copied.flatMap((group) => group.people))
+  for (const person of here.filter((one) => !placed.has(one))) {
+    const least = Math.min(...copied.map((group) => group.people.length))
+    copied.find((group) => group.people.length === least)?.people.push(person)
+  }
   return {
     type: 'together', label: 'groups.same', commands: [
       { type: 'fill-rounds', rounds: [{ round, groups: copied.map(({ id, name, people }) => ({ id, name, people })) }] },
@@ -70,9 +86,11 @@ export function sameGroupsCommand(meeting: Meeting, round: string, from: string,
 
 /** Groups with nobody in them yet, as many as the size of the round asks for. */
 export function emptyGroupsCommand(meeting: Meeting, round: RoundRecord, newId: () => string): Command {
-  const sizes = groupSizes(takingPart(meeting).length, { size: round.size })
-  const count = sizes.ok ? sizes.value.length : 1
-  return { type: 'fill-rounds', rounds: [{ round: round.id, groups: Array.from({ length: count }, (_, at) => ({ id: newId(), name: String(at + 1), people: [] })) }] }
+  const kept = groupsOf(meeting, round.id).filter((group) => group.locked)
+  const sizes = wishedSizes(takingPart(meeting).length, round)
+  const count = Math.max(kept.length > 0 ? 0 : 1, (sizes.ok ? sizes.value.length : 1) - kept.length)
+  const groups = Array.from({ length: count }, (_, at) => ({ id: newId(), name: String(at + 1), people: [] }))
+  return { type: 'fill-rounds', rounds: [{ round: round.id, groups: numbered(groups, new Set(kept.map((group) => group.name))) }] }
 }
 
 export function addGroupCommand(meeting: Meeting, round: string, newId: () => string): Command {
@@ -85,7 +103,7 @@ export function addGroupCommand(meeting: Meeting, round: string, newId: () => st
 /** A whole district in one group is what people expect; so another size is proposed when a round becomes "per district". */
 export function strategyFields(round: RoundRecord, strategy: RoundRecord['strategy'], attribute: RoundRecord['attribute']): Fields {
   if (strategy === round.strategy) return { strategy, attribute }
-  if (strategy === 'attribute' && round.size < 8) return { strategy, attribute, size: 8 }
+  if (strategy === 'attribute' && round.size < 8) return { strategy, attribute, size: 8, divide: 'size' }
   if (strategy !== 'attribute' && round.strategy === 'attribute' && round.size > 6) return { strategy, attribute, size: 4 }
   return { strategy, attribute }
 }
@@ -96,8 +114,8 @@ export interface SizeCount {
 }
 
 /** "11 groups of 4 and 1 of 3", or why the size cannot be. */
-export function sizesFor(people: number, round: Pick<RoundRecord, 'size'>): Result<readonly SizeCount[], SizeRefusal> {
-  const sizes = groupSizes(people, { size: round.size })
+export function sizesFor(people: number, round: Pick<RoundRecord, 'size' | 'divide' | 'groups' | 'most'>): Result<readonly SizeCount[], SizeRefusal> {
+  const sizes = wishedSizes(people, round)
   if (!sizes.ok) return sizes
   const counts = new Map<number, number>()
   for (const size of sizes.value) counts.set(size, (counts.get(size) ?? 0) + 1)

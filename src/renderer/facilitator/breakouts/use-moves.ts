@@ -5,13 +5,15 @@ import { useActions, useNames } from '#renderer/replica/use-meeting.ts'
 import { useText } from '#renderer/text/use-text.tsx'
 import type { CountedRounds } from './counted-rounds.ts'
 import { nameOfGroup } from './group-words.ts'
-import { explanationOf, isCounted, mostForLookingAhead, planOfMeeting, repeatsIf } from './plan.ts'
+import { effectIf, effectOf, type Effect } from './effects.ts'
+import { explanationOf, isCounted, mostForLookingAhead, planOfMeeting } from './plan.ts'
+import { balanceChanges } from './seat-words.ts'
 
 export interface Moves {
   readonly move: (person: string, group: string | null) => Promise<void>
-  /** Repeats now, and if the person sat there; null when nobody counts them. */
-  readonly now: number | null
-  readonly ifIn: (person: string, group: string | null) => number | null
+  /** What the groups come to now, and if the person sat there; null when nobody counts. */
+  readonly now: Effect | null
+  readonly ifIn: (person: string, group: string | null) => Effect | null
 }
 
 /** Moving people between the groups of a round, and what it comes to, said at once. */
@@ -20,19 +22,23 @@ export function useMoves(round: RoundRecord, groups: readonly GroupRecord[], cou
   const names = useNames()
   const { submit, say } = useActions()
   const { store } = useAccess().replica
-  const now = isCounted(round) ? counted.explanation?.repeats ?? null : null
+  const now = isCounted(round) ? effectOf(counted.plan, counted.explanation, round.id) : null
   const looksAhead = now !== null && counted.plan.problem.people.length <= mostForLookingAhead
   return {
     now,
-    ifIn: (person, group) => (looksAhead ? repeatsIf(counted.plan, round.id, person, group) : null),
+    ifIn: (person, group) => (looksAhead ? effectIf(counted.plan, round.id, person, group) : null),
     async move(person, group) {
       const answer = await submit({ type: 'seat', round: round.id, person, group })
       if (!answer.ok) return
       const name = names.get(person)?.name ?? ''
       const to = groups.find((row) => row.id === group)
       const said = to === undefined ? t('breakouts.takenOut', { name }) : t('breakouts.moved', { name, group: nameOfGroup(t, to) })
-      const after = now === null ? null : explanationOf(planOfMeeting(store.getState().meeting, isCounted))?.repeats ?? null
-      say({ kind: 'text', text: now === null || after === null ? said : t('breakouts.movedRepeats', { said, before: now, after }) })
+      const plan = now === null ? null : planOfMeeting(store.getState().meeting, isCounted, counted.earlier)
+      const after = plan === null ? null : effectOf(plan, explanationOf(plan), round.id)
+      if (now === null || after === null) return say({ kind: 'text', text: said })
+      const balance = balanceChanges(t, now, after)
+      const repeats = t('breakouts.movedRepeats', { said, before: now.repeats, after: after.repeats })
+      say({ kind: 'text', text: balance.length === 0 ? repeats : t('breakouts.movedBalance', { said: repeats, balance: t.list(balance) }) })
     },
   }
 }

@@ -44,7 +44,7 @@ export function useSolve(): Solving {
 
   async function make(rounds: readonly string[]): Promise<void> {
     const { meeting } = store.getState()
-    const solved = rounds.filter((id) => ['mixed', 'attribute'].includes(meeting.round.get(id)?.strategy ?? ''))
+    const solved = rounds.filter((id) => ['mixed', 'attribute', 'choice'].includes(meeting.round.get(id)?.strategy ?? ''))
     if (solved.length > 0) await solve(solved)
     for (const id of rounds) {
       const now = store.getState().meeting

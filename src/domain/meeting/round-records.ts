@@ -1,0 +1,40 @@
+/** What is wished of the groups of a round: records that only the rounds of break-outs know. */
+
+/** What people of one group have in common, or what is spread over groups. tag: the first tag of somebody. */
+export const attributes = ['district', 'organisation', 'sort', 'tag'] as const
+export type Attribute = (typeof attributes)[number]
+
+/** What somebody chose in a round by choice: groups of that round. The id is `<round>:<person>`, as of a seat. */
+export interface ChoiceRecord {
+  readonly id: string
+  readonly round: string
+  readonly person: string
+  readonly first: string | null
+  readonly second: string | null
+}
+
+/** host: somebody sits in group number `place` (from 1). out: somebody takes no part in the round. */
+export interface PinRecord {
+  readonly id: string
+  readonly person: string
+  readonly sort: 'host' | 'out'
+  /** null = every round that is mixed. 'out' always names its round. */
+  readonly round: string | null
+  readonly place: number
+}
+
+export const wantings = ['no', 'rather', 'much'] as const
+export type Wanting = (typeof wantings)[number]
+/** What a good division is: nobody again, who sits apart from whom, and whether earlier meetings count. Ids of BalanceRecord. */
+export const balances = ['again', 'earlier', 'organisation', 'district', 'sort', 'one-each', 'not-alone'] as const
+export type BalanceId = (typeof balances)[number]
+
+/** How much a wish about all groups weighs; what no record is about keeps the weight of `balanceWishes`. */
+export interface BalanceRecord {
+  readonly id: string
+  readonly weight: Wanting
+  /** one-each: the tag that somebody in every group must have. */
+  readonly tag: string
+  /** not-alone: of what nobody should be the only one. */
+  readonly attribute: Attribute
+}
