@@ -1,9 +1,6 @@
 import { limits } from './limits.ts'
-import {
-  agreementSorts, agreementStates, askStates, boardSteps, colourings, columnSorts, followUps, itemKinds, itemStates, presences, roomSteps, sceneries, strategies, streams,
-  templateNames, thingKinds, votings, wallShows, type MeetingTable,
-} from './records.ts'
-import { attributes, wantings } from './round-records.ts'
+import { agreementSorts, agreementStates, askStates, boardSteps, colourings, columnSorts, followUps, itemKinds, itemStates, presences, roomSteps, sceneries, streams, templateNames, thingKinds, votings, wallShows, type MeetingTable } from './records.ts'
+import { attributes, wantings, strategies } from './round-records.ts'
 
 /** What a field may hold. One description serves commands, files and the check of a whole meeting. */
 export type FieldRule =

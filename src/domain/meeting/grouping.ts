@@ -1,8 +1,8 @@
 import { inOrder } from '#domain/document/order.ts'
 import type { EarlierMeeting, GroupingProblem, GroupName } from '#domain/grouping/problem.ts'
 import { attributesOf, balanceWishes } from './balance.ts'
-import type { Meeting, RoundRecord } from './records.ts'
-import type { Attribute } from './round-records.ts'
+import type { Meeting } from './records.ts'
+import type { Attribute, RoundRecord } from './round-records.ts'
 import { roundWish } from './round-wish.ts'
 
 /**

@@ -9,7 +9,8 @@ import { chosenThemes } from './choices.ts'
 import type { Command } from './command.ts'
 import { decide } from './decide.ts'
 import { groupingProblem } from './grouping.ts'
-import { emptyMeeting, type Meeting, type RoundRecord } from './records.ts'
+import { emptyMeeting, type Meeting } from './records.ts'
+import type { RoundRecord } from './round-records.ts'
 import { wishedSizes } from './round-wish.ts'
 
 function after(meeting: Meeting, ...commands: readonly Command[]): Meeting {

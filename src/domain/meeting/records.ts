@@ -1,7 +1,7 @@
 import { emptyDocument, type Document, type TableName } from '#domain/document/document.ts'
 import type { BesideRecord, PiledRecord, PileRecord } from './pile-records.ts'
 import type { PartRecord, PrincipleRecord } from './report-records.ts'
-import type { Attribute, BalanceRecord, ChoiceRecord, PinRecord } from './round-records.ts'
+import type { BalanceRecord, ChoiceRecord, PinRecord, RoundRecord } from './round-records.ts'
 
 /**
  * The records of a meeting. Small and flat: links between records are ids, order is a fractional key.
@@ -74,32 +74,6 @@ export interface PersonRecord {
   readonly district: string | null
   readonly presence: Presence
   readonly tags: readonly string[]
-}
-
-export const strategies = ['mixed', 'attribute', 'choice', 'hand', 'same'] as const
-export type Strategy = (typeof strategies)[number]
-/** A round of break-outs. */
-export interface RoundRecord {
-  readonly id: string
-  readonly order: string
-  readonly title: string
-  /** The task that stays on the wall. */
-  readonly task: string
-  readonly minutes: number
-  readonly strategy: Strategy
-  /** For strategy 'attribute'. */
-  readonly attribute: Attribute
-  /** People in a group, for 'mixed'; groups differ by one at most. */
-  readonly size: number
-  /** Whether `size` or `groups` says how people are divided. */
-  readonly divide: 'size' | 'groups'
-  readonly groups: number
-  /** For 'attribute': a value with fewer people joins another small one. */
-  readonly smallest: number
-  /** Nobody makes a group larger than this; for 'choice' the places of every theme. 0 = no maximum. */
-  readonly most: number
-  /** For 'same': the round whose groups it takes; null = the nearest before it that has groups. */
-  readonly same: string | null
 }
 
 export interface GroupRecord {

@@ -1,8 +1,34 @@
 /** What is wished of the groups of a round: records that only the rounds of break-outs know. */
 
+export const strategies = ['mixed', 'attribute', 'choice', 'hand', 'same'] as const
+export type Strategy = (typeof strategies)[number]
 /** What people of one group have in common, or what is spread over groups. tag: the first tag of somebody. */
 export const attributes = ['district', 'organisation', 'sort', 'tag'] as const
 export type Attribute = (typeof attributes)[number]
+
+/** A round of break-outs. */
+export interface RoundRecord {
+  readonly id: string
+  readonly order: string
+  readonly title: string
+  /** The task that stays on the wall. */
+  readonly task: string
+  readonly minutes: number
+  readonly strategy: Strategy
+  /** For strategy 'attribute'. */
+  readonly attribute: Attribute
+  /** People in a group, for 'mixed'; groups differ by one at most. */
+  readonly size: number
+  /** Whether `size` or `groups` says how people are divided. */
+  readonly divide: 'size' | 'groups'
+  readonly groups: number
+  /** For 'attribute': a value with fewer people joins another small one. */
+  readonly smallest: number
+  /** Nobody makes a group larger than this; for 'choice' the places of every theme. 0 = no maximum. */
+  readonly most: number
+  /** For 'same': the round whose groups it takes; null = the nearest before it that has groups. */
+  readonly same: string | null
+}
 
 /** What somebody chose in a round by choice: groups of that round. The id is `<round>:<person>`, as of a seat. */
 export interface ChoiceRecord {

@@ -1,5 +1,6 @@
 import type { Command, NewRow } from './command.ts'
-import type { ColumnSort, ItemKind, Language, MeetingTable, Strategy, TemplateName } from './records.ts'
+import type { ColumnSort, ItemKind, Language, MeetingTable, TemplateName } from './records.ts'
+import type { Strategy } from './round-records.ts'
 
 /** The words and the programme of one template, in one language (resources/templates). */
 export interface Template {

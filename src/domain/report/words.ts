@@ -1,5 +1,5 @@
-import type { AgreementSort, AskState, ItemKind, ItemState, FollowUp, Presence, Strategy, AgreementState } from '#domain/meeting/records.ts'
-import type { Attribute } from '#domain/meeting/round-records.ts'
+import type { AgreementSort, AskState, ItemKind, ItemState, FollowUp, Presence, AgreementState } from '#domain/meeting/records.ts'
+import type { Attribute, Strategy } from '#domain/meeting/round-records.ts'
 import type { PartName } from './document.ts'
 import type { Finding } from './finding.ts'
 

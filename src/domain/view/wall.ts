@@ -1,3 +1,4 @@
+import { inOrder } from '#domain/document/order.ts'
 import { difference, emptyDocument, type Change, type Document } from '#domain/document/document.ts'
 import { riversBeside } from '#domain/meeting/beside.ts'
 import {
@@ -18,7 +19,7 @@ export interface WallSchema {
   about: { readonly id: string; readonly title: string; readonly network: string; readonly date: string; readonly place: string; readonly aim: string; readonly language: 'nl' | 'en'; readonly people: number }
   block: BlockRecord
   principle: { readonly id: string; readonly order: string; readonly text: string }
-  round: { readonly id: string; readonly order: string; readonly title: string; readonly task: string; readonly minutes: number }
+  round: { readonly id: string; readonly order: string; readonly title: string; readonly task: string; readonly minutes: number; /** The round that comes after it. */ readonly next: { readonly title: string; readonly minutes: number } | null }
   group: { readonly id: string; readonly order: string; readonly round: string; readonly name: string; readonly room: string; readonly people: readonly string[] }
   river: WallRiverRow
   question: { readonly id: string; readonly order: string; readonly kind: ItemKind; readonly text: string }
@@ -151,6 +152,12 @@ function whoOnWall(meeting: Meeting, who: string): string {
   return who.startsWith('organisation:') ? meeting.organisation.get(who.slice('organisation:'.length))?.name ?? '' : who
 }
 
+function roundAfter(meeting: Meeting, round: string): WallSchema['round']['next'] {
+  const rounds = inOrder(meeting.round.values())
+  const next = rounds[rounds.findIndex((row) => row.id === round) + 1]
+  return next === undefined || next.title === '' ? null : { title: next.title, minutes: next.minutes }
+}
+
 function shownRound(meeting: Meeting, people: People, round: string | null): Pick<WallView, 'round' | 'group'> {
   const names = new Map<string, string[]>()
   for (const seat of meeting.seat.values()) {
@@ -159,7 +166,7 @@ function shownRound(meeting: Meeting, people: People, round: string | null): Pic
     names.set(seat.group, [...(names.get(seat.group) ?? []), name])
   }
   return {
-    round: rows(meeting.round, (row) => (row.id === round ? { id: row.id, order: row.order, title: row.title, task: row.task, minutes: row.minutes } : null)),
+    round: rows(meeting.round, (row) => (row.id === round ? { id: row.id, order: row.order, title: row.title, task: row.task, minutes: row.minutes, next: roundAfter(meeting, row.id) } : null)),
     group: rows(meeting.group, (row) => (row.round !== round ? null : {
       id: row.id, order: row.order, round: row.round, name: row.name, room: row.room, people: (names.get(row.id) ?? []).sort(),
     })),

@@ -12,57 +12,67 @@ interface PagesProps {
   readonly least?: number
   readonly turning: boolean
   readonly label?: string
-  /** Pages of another kind that come after these, but only when these are more than one. */
-  readonly after?: After
+  /** Pages on which everybody finds a name, but only when there is more than one page: they come before every page. */
+  readonly finder?: Finder
+  /** How many pages there are without the finder, and whether the finder is shown now. */
+  readonly onTurn?: (pages: number, finding: boolean) => void
 }
 
-interface After {
-  readonly head: ReactNode
+interface Finder {
   readonly columns: number
   readonly least: number
   readonly children: ReactNode
 }
 
+/** Whoever looks for a name sees all names within this time, in seconds, when that can be read at all. */
+const findWithin = 12.5
+const shortest = 2.5
+
 /**
  * Content that goes over several pages when it does not fit, by itself and without a scrollbar. The browser breaks it
  * into columns of the height that there is, so it holds for every text size, language and window. Letters never shrink.
  */
-export function Pages({ children, columns, least = 0, turning, label, after }: PagesProps) {
+export function Pages({ children, columns, least = 0, turning, label, finder, onTurn }: PagesProps) {
   const [own, setOwn] = useState(1)
-  const [following, setFollowing] = useState(1)
-  const [page, setPage] = useState(0)
-  const more = after !== undefined && own > 1
-  const pages = more ? own + following : own
-  const shown = Math.min(page, pages - 1)
-  const inAfter = shown >= own
+  const [finding, setFinding] = useState(1)
+  const [step, setStep] = useState(0)
+  const more = finder !== undefined && own > 1
+  const steps = more ? own * (finding + 1) : own
+  const at = Math.min(step, steps - 1)
+  // All pages of the finder, one page of groups, all pages of the finder again: nobody waits long for a name.
+  const inFinder = more && at % (finding + 1) < finding
+  const page = more ? Math.floor(at / (finding + 1)) : at
+  const found = more ? at % (finding + 1) : 0
+  const seconds = more ? Math.min(8, Math.max(shortest, findWithin / (finding + 1))) : pageSeconds
+
+  useEffect(() => { onTurn?.(own, inFinder) }, [own, inFinder, onTurn])
 
   useEffect(() => {
-    if (!turning || pages < 2) return
-    const timer = window.setInterval(() => { setPage((now) => (Math.min(now, pages - 1) + 1) % pages) }, pageSeconds * 1000)
+    if (!turning || steps < 2) return
+    const timer = window.setInterval(() => { setStep((now) => (Math.min(now, steps - 1) + 1) % steps) }, seconds * 1000)
     return () => { window.clearInterval(timer) }
-  }, [turning, pages])
+  }, [turning, steps, seconds])
 
   useEffect(() => {
     if (!turning) return
     const turn = (event: Event): void => {
-      if (!(event instanceof CustomEvent) || pages < 2) return
+      if (!(event instanceof CustomEvent) || steps < 2) return
       event.preventDefault()
-      setPage((now) => (Math.min(now, pages - 1) + (event.detail === 'previous' ? pages - 1 : 1)) % pages)
+      setStep((now) => (Math.min(now, steps - 1) + (event.detail === 'previous' ? steps - 1 : 1)) % steps)
     }
     window.addEventListener('wall-turn', turn)
     return () => { window.removeEventListener('wall-turn', turn) }
-  }, [turning, pages])
+  }, [turning, steps])
 
   return (
     <div className={styles['pages']} role="group" aria-label={label}>
-      <div className={styles['layer']} data-away={inAfter}><Flow columns={columns} least={least} page={Math.min(shown, own - 1)} onPages={setOwn}>{children}</Flow></div>
+      <div className={styles['layer']} data-away={inFinder}><Flow columns={columns} least={least} page={page} onPages={setOwn}>{children}</Flow></div>
       {more ? (
-        <div className={styles['afterLayer']} data-away={!inAfter}>
-          {after.head}
-          <Flow columns={after.columns} least={after.least} page={Math.max(0, shown - own)} onPages={setFollowing}>{after.children}</Flow>
+        <div className={styles['finderLayer']} data-away={!inFinder}>
+          <Flow columns={finder.columns} least={finder.least} page={inFinder ? found : 0} onPages={setFinding}>{finder.children}</Flow>
         </div>
       ) : null}
-      {pages > 1 ? <PageMark page={shown + 1} pages={pages} /> : null}
+      {steps > 1 ? <PageMark page={inFinder ? found + 1 : page + 1} pages={inFinder ? finding : own} /> : null}
     </div>
   )
 }

@@ -1,3 +1,4 @@
+import { useCallback, useEffect, useState } from 'react'
 import { inOrder } from '#domain/document/order.ts'
 import type { WallSchema, WallView } from '#domain/view/wall.ts'
 import { useText, type Text } from '#renderer/text/use-text.tsx'
@@ -6,39 +7,62 @@ import { Pages } from './Pages.tsx'
 import styles from './wall.module.css'
 
 /**
- * Everybody finds a group within ten seconds: one card per group in equal size, people in alphabetical order. When that
- * takes more than one page, pages follow on which everybody stands by name: "Where am I?".
+ * Everybody finds a group within ten seconds: one card per group, people in alphabetical order. When that takes more
+ * than one page the cards stand closer; when it still does, pages on which everybody stands by name come first and
+ * between: "Where am I?". Letters are never smaller than 40 px at 1080 lines.
  */
 export function WallGroups({ view, turning }: { readonly view: WallView; readonly turning: boolean }) {
   const t = useText()
   const [round] = [...view.round.values()]
   const groups = inOrder(view.group.values())
   const rows = Math.max(1, ...groups.map((group) => group.people.reduce((sum, person) => sum + linesOf(person), 0)))
+  const shape = groups.map((group) => group.people.join('|')).join('/')
+  const { isDense, finding, onTurn } = useDensity(shape)
+  const next = round?.next ?? null
   return (
     <>
-      <header className={styles['head']}>
-        <h1 className={styles['title']}>{round === undefined || round.title === '' ? t('onwall.groups') : round.title}</h1>
-        {round === undefined || round.task === '' ? null : <p className={styles['task']}>{round.task}</p>}
+      <header className={styles['head']} data-dense={isDense}>
+        <h1 className={styles['title']}>{round === undefined || round.title === '' ? t('onwall.groups') : round.title}{finding ? <span className={styles['finding']}> {t('onwall.finder')}</span> : null}</h1>
+        {round === undefined || round.task === '' ? null : <p className={styles['task']} data-away={finding}>{round.task}</p>}
       </header>
       {groups.length === 0 ? <p className={styles['count']}>{t('onwall.noGroups')}</p> : (
-        <Pages columns={Math.min(3, groups.length)} least={520} turning={turning} label={t('onwall.groups')} after={finder(t, groups)}>
-          {groups.map((group) => <Group key={group.id} group={group} rows={rows} />)}
+        <Pages columns={isDense ? 6 : Math.min(3, groups.length)} least={isDense ? 400 : 520} turning={turning} label={t('onwall.groups')} finder={finder(t, groups)} onTurn={onTurn}>
+          {groups.map((group) => <Group key={group.id} group={group} rows={rows} isDense={isDense} />)}
         </Pages>
       )}
+      {next === null ? null : <p className={styles['next']}>{next.minutes > 0 ? t('onwall.nextIn', { title: next.title, minutes: next.minutes }) : t('onwall.next', { title: next.title })}</p>}
     </>
   )
 }
 
+/** Generous when that fits on one page, else close together. Asked again when the groups or the size of the wall change. */
+function useDensity(shape: string) {
+  const [isDense, setDense] = useState(false)
+  const [finding, setFinding] = useState(false)
+  const [box, setBox] = useState('')
+  useEffect(() => {
+    const onResize = (): void => { setBox(`${String(window.innerWidth)} ${String(window.innerHeight)}`) }
+    window.addEventListener('resize', onResize)
+    return () => { window.removeEventListener('resize', onResize) }
+  }, [])
+  useEffect(() => { setDense(false) }, [shape, box])
+  const onTurn = useCallback((pages: number, inFinder: boolean): void => {
+    if (pages > 1) setDense(true)
+    setFinding(inFinder)
+  }, [])
+  return { isDense, finding, onTurn }
+}
+
 function finder(t: Text, groups: readonly WallSchema['group'][]) {
   return {
-    head: <h2 className={styles['finderTitle']}>{t('onwall.finder')}</h2>,
-    columns: 3,
-    least: 520,
+    columns: 5,
+    least: 400,
+    // The group says enough: its room stands on its card, and there is no room for it beside a long name.
     children: finderLines(groups, t.compare).map(({ key, letter, name, group }) => (
       <div key={key} className={styles['found']}>
         <span className={styles['foundLetter']} aria-hidden="true">{letter}</span>
         <span className={styles['foundName']}>{name}</span>
-        <span className={styles['foundGroup']}>{groupName(t, group)}{group.room === '' ? null : <span className={styles['foundRoom']}> {group.room}</span>}</span>
+        <span className={styles['foundGroup']}>{group.name}</span>
       </div>
     )),
   }
@@ -48,11 +72,11 @@ function groupName(t: Text, { name }: WallSchema['group']): string {
   return /^\d+$/.test(name) ? t('onwall.group', { name }) : name
 }
 
-function Group({ group, rows }: { readonly group: WallSchema['group']; readonly rows: number }) {
+function Group({ group, rows, isDense }: { readonly group: WallSchema['group']; readonly rows: number; readonly isDense: boolean }) {
   const t = useText()
   const people = [...group.people].sort(t.compare)
   return (
-    <section className={styles['group']} ref={(box) => { box?.style.setProperty('--rows', String(rows)); box?.style.setProperty('--fit', String(fitting(rows))) }}>
+    <section className={styles['group']} data-dense={isDense} ref={(box) => { box?.style.setProperty('--rows', String(rows)); box?.style.setProperty('--fit', String(fitting(rows))) }}>
       <div className={styles['groupHead']}>
         <h2 className={styles['groupName']}>{groupName(t, group)}</h2>
         {group.room === '' ? null : <span className={styles['room']}>{group.room}</span>}

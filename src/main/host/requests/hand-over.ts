@@ -1,5 +1,6 @@
 import { fail, ok } from '#domain/document/result.ts'
-import { aboutMeeting, type GroupRecord, type RoundRecord } from '#domain/meeting/records.ts'
+import { aboutMeeting, type GroupRecord } from '#domain/meeting/records.ts'
+import type { RoundRecord } from '#domain/meeting/round-records.ts'
 import { roomCells, roomsOnline, type OnlineKind, type OnlineRooms } from '#domain/meeting/rooms-online.ts'
 import { csvCell } from '#main/export/csv.ts'
 import type { ExportedFile } from '#main/export/export.ts'

@@ -1,5 +1,5 @@
 import type { Explanation } from '#domain/grouping/explain.ts'
-import type { RoundRecord } from '#domain/meeting/records.ts'
+import type { RoundRecord } from '#domain/meeting/round-records.ts'
 import { useMeeting, useNames } from '#renderer/replica/use-meeting.ts'
 import { useText, type Text } from '#renderer/text/use-text.tsx'
 import { Note } from '#renderer/ui/panel.tsx'

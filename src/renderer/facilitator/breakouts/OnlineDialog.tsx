@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react'
 import type { WrittenFile } from '#contract/bridge.ts'
 import { roomsOnline, type OnlineKind, type OnlineRooms, type WithoutAddress } from '#domain/meeting/rooms-online.ts'
-import type { RoundRecord } from '#domain/meeting/records.ts'
+import type { RoundRecord } from '#domain/meeting/round-records.ts'
 import { useActions, useMeeting, useNames } from '#renderer/replica/use-meeting.ts'
 import { useText } from '#renderer/text/use-text.tsx'
 import { Button } from '#renderer/ui/button.tsx'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { RoundRecord } from '#domain/meeting/records.ts'
+import type { RoundRecord } from '#domain/meeting/round-records.ts'
 import { useActions, useMeeting } from '#renderer/replica/use-meeting.ts'
 import { useText, type Text } from '#renderer/text/use-text.tsx'
 import { Button } from '#renderer/ui/button.tsx'

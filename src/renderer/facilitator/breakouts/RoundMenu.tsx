@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react'
-import type { RoundRecord } from '#domain/meeting/records.ts'
+import type { RoundRecord } from '#domain/meeting/round-records.ts'
 import { useActions, useMeeting, useNames } from '#renderer/replica/use-meeting.ts'
 import { useText } from '#renderer/text/use-text.tsx'
 import { Button, IconButton } from '#renderer/ui/button.tsx'

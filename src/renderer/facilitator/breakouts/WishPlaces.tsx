@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import { limits } from '#domain/meeting/limits.ts'
-import type { RoundRecord } from '#domain/meeting/records.ts'
-import type { PinRecord } from '#domain/meeting/round-records.ts'
+import type { PinRecord, RoundRecord } from '#domain/meeting/round-records.ts'
 import { newId } from '#renderer/replica/new-id.ts'
 import { useActions, useNames, useRows } from '#renderer/replica/use-meeting.ts'
 import { useText } from '#renderer/text/use-text.tsx'

@@ -1,4 +1,5 @@
-import type { Meeting, People, RoundRecord } from '#domain/meeting/records.ts'
+import type { Meeting, People } from '#domain/meeting/records.ts'
+import type { RoundRecord } from '#domain/meeting/round-records.ts'
 import type { Text } from '#renderer/text/use-text.tsx'
 import { nameOfGroup } from './group-words.ts'
 import { groupsOf, seated } from './plan.ts'

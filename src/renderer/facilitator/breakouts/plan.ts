@@ -9,7 +9,8 @@ import { placeLatecomer } from '#domain/grouping/live.ts'
 import type { GroupingPlan, GroupingProblem, GroupName, RoundWish } from '#domain/grouping/problem.ts'
 import { groupingProblem } from '#domain/meeting/grouping.ts'
 import type { Command } from '#domain/meeting/command.ts'
-import { seatId, type GroupRecord, type Meeting, type PersonRecord, type RoundRecord } from '#domain/meeting/records.ts'
+import { seatId, type GroupRecord, type Meeting, type PersonRecord } from '#domain/meeting/records.ts'
+import type { RoundRecord } from '#domain/meeting/round-records.ts'
 
 /** Rounds that have groups, as the optimiser sees them: `groups[round][group]` are the records in the order of the plan. */
 export interface RoundsPlan {
