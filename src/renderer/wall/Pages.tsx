@@ -89,7 +89,8 @@ function Flow({ columns, least, page, onPages, children }: {
   useLayoutEffect(() => {
     const box = flow.current
     if (box === null) return
-    const measure = (): void => { onPages(Math.max(1, Math.round((box.scrollWidth + gapOf(box)) / (box.clientWidth + gapOf(box))))) }
+    // The last page may have one column only: a part of a page is a page.
+    const measure = (): void => { onPages(Math.max(1, Math.ceil((box.scrollWidth + gapOf(box)) / (box.clientWidth + gapOf(box)) - 0.02))) }
     measure()
     const watch = new ResizeObserver(measure)
     watch.observe(box)
