@@ -37,7 +37,7 @@ export function WallGroups({ view, turning }: { readonly view: WallView; readonl
 
 /** Generous when that fits on one page, else close together. Asked again when the groups or the size of the wall change. */
 function useDensity(shape: string) {
-  const [isDense, setDense] = useState(false)
+  const [denseFor, setDenseFor] = useState('')
   const [finding, setFinding] = useState(false)
   const [box, setBox] = useState('')
   useEffect(() => {
@@ -45,12 +45,12 @@ function useDensity(shape: string) {
     window.addEventListener('resize', onResize)
     return () => { window.removeEventListener('resize', onResize) }
   }, [])
-  useEffect(() => { setDense(false) }, [shape, box])
+  const wanted = `${box} ${shape}`
   const onTurn = useCallback((pages: number, inFinder: boolean): void => {
-    if (pages > 1) setDense(true)
+    if (pages > 1) setDenseFor(wanted)
     setFinding(inFinder)
-  }, [])
-  return { isDense, finding, onTurn }
+  }, [wanted])
+  return { isDense: denseFor === wanted, finding, onTurn }
 }
 
 function finder(t: Text, groups: readonly WallSchema['group'][]) {
