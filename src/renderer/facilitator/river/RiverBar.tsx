@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { sceneries, type RiverRecord, type Scenery } from '#domain/meeting/records.ts'
 import { newId } from '#renderer/replica/new-id.ts'
 import { useActions, useMeeting } from '#renderer/replica/use-meeting.ts'
@@ -50,9 +50,11 @@ function RiverTab({ river, chosen, count, onChoose, neighbours }: {
 }) {
   const t = useText()
   const name = river.title === '' ? t('river.unnamed') : river.title
+  const tab = useRef<HTMLButtonElement>(null)
+  useEffect(() => { if (chosen) tab.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' }) }, [chosen])
   return (
     <button
-      type="button" role="tab" id={`river-tab-${river.id}`} aria-controls="river-work" aria-selected={chosen} tabIndex={chosen ? 0 : -1} className={styles['tab']}
+      ref={tab} type="button" role="tab" id={`river-tab-${river.id}`} aria-controls="river-work" aria-selected={chosen} tabIndex={chosen ? 0 : -1} className={styles['tab']}
       onClick={() => { onChoose(river.id) }}
       onKeyDown={(event) => {
         const to = event.key === 'ArrowLeft' ? neighbours[0] : event.key === 'ArrowRight' ? neighbours[1] : undefined
