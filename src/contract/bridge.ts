@@ -69,7 +69,7 @@ export const requests = {
   /** The groups of a round as a file for a meeting program: the only moment that addresses leave the people file. */
   'groups.handOver': z.strictObject({ round: id, kind: z.enum(onlineKinds), choosePlace: z.boolean() }),
   'report.preview': z.strictObject({ version: z.enum(['internal', 'public']), parts }),
-  'report.export': z.strictObject({ version: z.enum(['internal', 'public']), formats: z.array(z.enum(reportFormats)).min(1).max(reportFormats.length), choosePlace: z.boolean(), zip: z.boolean().optional(), parts }),
+  'report.export': z.strictObject({ version: z.enum(['internal', 'public']), formats: z.array(z.enum(reportFormats)).min(1).max(reportFormats.length), choosePlace: z.boolean(), zip: z.boolean().optional(), /** the rivers as they print in black and white */ blackAndWhite: z.boolean().optional(), parts }),
   /** The report to put on the clipboard: to paste into a newsletter, a mail or a document. */
   'report.copy': z.strictObject({ version: z.enum(['internal', 'public']), parts }),
   'report.stop': nothing,

@@ -198,8 +198,10 @@ export function remarks(reading: Reading, item: ItemRecord): Run[] {
   ]
 }
 
+/** A picture without words of its own is what is to be seen on it. */
 export function itemRuns(reading: Reading, item: ItemRecord, style: 'plain' | 'strong' = 'plain'): Runs {
-  return [run(item.text, style), ...remarks(reading, item)]
+  const seen = item.kind === 'picture' && item.alt !== '' ? [run(item.alt, item.text === '' ? style : 'em')] : []
+  return [...(item.text === '' && seen.length > 0 ? [] : [run(item.text, style)]), ...seen, ...remarks(reading, item)]
 }
 
 /** Who and when, behind the text of a step or an agreement; nothing when nobody said so. */
@@ -209,5 +211,6 @@ export function whoAndWhen({ words, meeting, people }: Reading, who: string, due
 }
 
 export function stepRuns(reading: Reading, item: ItemRecord): Runs {
-  return [run(item.text), ...whoAndWhen(reading, item.who, item.due), ...remarks(reading, item)]
+  const agreed = [...reading.meeting.agreement.values()].some((agreement) => agreement.item === item.id && agreement.state !== 'dropped')
+  return [run(item.text), ...whoAndWhen(reading, item.who, item.due), ...(agreed ? [run(reading.words.agreed, 'label')] : []), ...remarks(reading, item)]
 }

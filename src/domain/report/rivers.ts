@@ -67,7 +67,7 @@ function bridgeItem(reading: Reading, river: RiverReading, bridge: ItemRecord): 
 }
 
 function others(reading: Reading, river: RiverReading): Block[] {
-  const rest = river.things.filter((thing) => !['opportunity', 'obstacle', 'bridge'].includes(thing.kind) && thing.text !== '')
+  const rest = river.things.filter((thing) => !['opportunity', 'obstacle', 'bridge'].includes(thing.kind) && (thing.text !== '' || thing.alt !== ''))
   if (rest.length === 0) return []
   return [heading(4, reading.words.alsoInRiver), list(rest.map((thing) => item([run(`${kindWord(reading, river.river, thing.kind, false)}:`, 'em'), ...itemRuns(reading, thing)])))]
 }

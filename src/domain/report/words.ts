@@ -52,6 +52,8 @@ export interface Words {
   readonly alsoInRiver: string
   readonly nothingHere: string
   readonly noBridge: string
+  /** Behind a step that became an agreement. */
+  readonly agreed: string
   readonly crosses: string
   readonly leadsTo: string
   readonly steps: string

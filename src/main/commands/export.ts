@@ -15,12 +15,12 @@ const formats = ['html', 'pdf', 'docx', 'xlsx', 'csv', 'md'] as const
 const isFormat = (name: string): name is (typeof formats)[number] => (formats as readonly string[]).includes(name)
 
 /**
- * `export F --format html|pdf|docx|xlsx|csv|md|all [--public] --out folder`: 0 made, 1 made but for the PDF (of
+ * `export F --format html|pdf|docx|xlsx|csv|md|all [--public] [--black-and-white] --out folder`: 0 made, 1 made but for the PDF (of
  * `all`), 2 a file could not be read or written or printed, 64 wrong words. No file that is there is written over.
  */
 export async function exportCommand(args: readonly string[], io: CommandIo): Promise<number> {
   const words = reportCommandWords[io.language]
-  const given = readGiven(args, { options: ['format', 'out'], flags: ['public'], words: { from: 1, to: 1 } })
+  const given = readGiven(args, { options: ['format', 'out'], flags: ['public', 'black-and-white'], words: { from: 1, to: 1 } })
   const [typed] = given?.words ?? []
   const wanted = given?.options.get('format')
   const out = given?.options.get('out')
@@ -35,7 +35,7 @@ export async function exportCommand(args: readonly string[], io: CommandIo): Pro
   }
   const canPrint = io.htmlToPdf !== undefined
   const chosen: ExportFormat[] = wanted === 'all' ? formats.filter((format) => format !== 'pdf' || canPrint) : [wanted]
-  const status = await exportInto(io, read.value, { formats: chosen, version: given.flags.has('public') ? 'public' : 'internal', out })
+  const status = await exportInto(io, read.value, { formats: chosen, version: given.flags.has('public') ? 'public' : 'internal', out, blackAndWhite: given.flags.has('black-and-white') })
   if (wanted !== 'all' || canPrint || status !== 0) return status
   io.error(words.noPrinter)
   return 1
@@ -45,11 +45,12 @@ interface Wanted {
   readonly formats: readonly ExportFormat[]
   readonly version: ReportVersion
   readonly out: string
+  readonly blackAndWhite: boolean
 }
 
-async function exportInto(io: CommandIo, { meeting, people, pictures }: CopyContents, { formats: chosen, version, out }: Wanted): Promise<number> {
+async function exportInto(io: CommandIo, { meeting, people, pictures }: CopyContents, { formats: chosen, version, out, blackAndWhite }: Wanted): Promise<number> {
   const words = reportCommandWords[io.language]
-  const files = await printed(() => exportFiles(meeting, people, { version, formats: chosen, today: io.today }, { pictures, ...(io.htmlToPdf === undefined ? {} : { htmlToPdf: io.htmlToPdf }) }))
+  const files = await printed(() => exportFiles(meeting, people, { version, formats: chosen, today: io.today, blackAndWhite }, { pictures, ...(io.htmlToPdf === undefined ? {} : { htmlToPdf: io.htmlToPdf }) }))
   if (files === null || !files.ok) {
     io.error(files === null ? words.notPrinted : words.noPrinter)
     return 2

@@ -24,7 +24,7 @@ const nl: CommandWords = {
       verdeelt mensen in groepen
   meander check bestand.meander.json
       zegt wat er mis is met een bestand of een bijeenkomst
-  meander export bestand.meander.json --format html|pdf|docx|xlsx|csv|md|all [--public] --out map
+  meander export bestand.meander.json --format html|pdf|docx|xlsx|csv|md|all [--public] [--black-and-white] --out map
       maakt het verslag
   meander sample --out bestand.meander.json
       maakt de voorbeeldbijeenkomst`,
@@ -49,7 +49,7 @@ const en: CommandWords = {
       divides people into groups
   meander check file.meander.json
       says what is wrong with a file or a meeting
-  meander export file.meander.json --format html|pdf|docx|xlsx|csv|md|all [--public] --out folder
+  meander export file.meander.json --format html|pdf|docx|xlsx|csv|md|all [--public] [--black-and-white] --out folder
       makes the report
   meander sample --out file.meander.json
       makes the sample meeting`,

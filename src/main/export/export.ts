@@ -30,6 +30,8 @@ export interface ExportOptions {
   /** ISO date, for "as of". */
   readonly today: string
   readonly parts?: readonly PartChoice[]
+  /** Rivers as they are legible on a printer without colour. */
+  readonly blackAndWhite?: boolean
   /** All files in one, when there are several. */
   readonly zip?: boolean
 }
@@ -107,12 +109,12 @@ async function prepare(meeting: Meeting, people: People, options: ExportOptions,
   const { version, today, parts } = options
   const report = await inSlices(reportInSteps(meeting, people, { version, words, today, ...(parts === undefined ? {} : { parts }) }), { stopped })
   const pictured = options.formats.some((format) => !['xlsx', 'csv', 'md', 'newsletter'].includes(format))
-  const images = pictured ? await inSlices(draw(view.meeting, words, ports), { stopped }) : new Map<string, RiverImage>()
+  const images = pictured ? await inSlices(draw(view.meeting, words, options, ports), { stopped }) : new Map<string, RiverImage>()
   return { options, ports, stopped, words, view, report, images, title: aboutMeeting(view.meeting).title }
 }
 
-function* draw(meeting: Meeting, words: Words, ports: ExportPorts): Generator<undefined, RiverImages> {
-  const paint = ports.riverImage ?? ((from: Meeting, river: string) => drawRiver(from, river, words, 'light', 1600, ports.pictures))
+function* draw(meeting: Meeting, words: Words, options: ExportOptions, ports: ExportPorts): Generator<undefined, RiverImages> {
+  const paint = ports.riverImage ?? ((from: Meeting, river: string) => drawRiver(from, river, words, options.blackAndWhite === true ? 'print' : 'light', 1600, ports.pictures))
   const images = new Map<string, RiverImage>()
   for (const river of meeting.river.keys()) {
     const image = paint(meeting, river)

@@ -127,7 +127,7 @@ test('SC8 a thing that somebody else removes while it is dragged is let go witho
   expect(said).toEqual([['select', 'rots']])
 })
 
-test('SC10 while drawing a drag is a line, also over things; it is told once, at its end', () => {
+test('SC12 while drawing a drag is a line, also over things; it is told once, at its end', () => {
   const { state, said, gestures } = scene()
   state.drawing = true
   const at = middleOf(state, 'rots')
@@ -138,7 +138,7 @@ test('SC10 while drawing a drag is a line, also over things; it is told once, at
   expect(said).toEqual([['draw', 6]])
 })
 
-test('SC11 a line is touched near the line, not in its whole box', () => {
+test('SC13 a line is touched near the line, not in its whole box', () => {
   const trail = [{ x: 0, y: 0 }, { x: 100, y: 100 }]
   expect([nearTrail(trail, { x: 50, y: 52 }, 5), nearTrail(trail, { x: 90, y: 10 }, 5), nearTrail([], { x: 0, y: 0 }, 5)]).toEqual([true, false, false])
 })

@@ -41,7 +41,7 @@ export const en: Words = {
   kinds: { opportunity: 'Opportunities', obstacle: 'Obstacles', bridge: 'Bridges', boat: 'Boats', milestone: 'Milestones', note: 'Notes', text: 'Texts', plank: 'Planks', card: 'Cards', picture: 'Pictures', line: 'Lines' },
   alsoInRiver: 'Also in the river',
   nothingHere: 'Nothing was written down here.',
-  noBridge: 'no bridge yet', crosses: 'across', leadsTo: 'to', steps: 'Steps',
+  noBridge: 'no bridge yet', agreed: 'agreed', crosses: 'across', leadsTo: 'to', steps: 'Steps',
   confluence: 'The confluence',
   confluenceIntro: 'All rivers come together in one river. What several groups said was laid together. Below it stands what each group wrote itself.',
   confluenceAlt: (rivers, together) => `Drawing: ${counted(rivers, 'river comes', 'rivers come')} together in one river, with ${counted(together, 'thing', 'things')} of several groups. The text is below it.`,

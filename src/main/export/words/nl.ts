@@ -41,7 +41,7 @@ export const nl: Words = {
   kinds: { opportunity: 'Kansen', obstacle: 'Obstakels', bridge: 'Bruggen', boat: 'Boten', milestone: 'Mijlpalen', note: 'Briefjes', text: 'Teksten', plank: 'Planken', card: 'Kaarten', picture: 'Plaatjes', line: 'Lijnen' },
   alsoInRiver: 'Ook in de rivier',
   nothingHere: 'Hier is niets opgeschreven.',
-  noBridge: 'nog geen brug', crosses: 'over', leadsTo: 'naar', steps: 'Stappen',
+  noBridge: 'nog geen brug', agreed: 'afgesproken', crosses: 'over', leadsTo: 'naar', steps: 'Stappen',
   confluence: 'De samenvloeiing',
   confluenceIntro: 'Alle rivieren komen samen in één rivier. Wat in meer groepen werd gezegd, is samengelegd. Daaronder staat wat elke groep zelf schreef.',
   confluenceAlt: (rivers, together) => `Tekening: ${counted(rivers, 'rivier komt', 'rivieren komen')} samen in één rivier, met ${counted(together, 'ding', 'dingen')} van meer groepen. De tekst staat eronder.`,

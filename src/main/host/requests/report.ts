@@ -29,12 +29,12 @@ export function reportRequests(desk: Desk, written: WrittenFiles): Handlers<Name
       return ok({ address: outside.showPreview(html), findings: JSON.stringify(checkMeeting(meeting.document(), meeting.people(), { version })) })
     }),
     'report.copy': ({ version, parts }) => withMeeting(desk, async (meeting) => ok(await exportPaste(meeting.document(), meeting.people(), { version, today: today(), ...wanted(parts) }))),
-    'report.export': ({ version, formats, choosePlace, zip, parts }) => withMeeting(desk, async (meeting) => {
+    'report.export': ({ version, formats, choosePlace, zip, blackAndWhite, parts }) => withMeeting(desk, async (meeting) => {
       running += 1
       const mine = running
       const folder = choosePlace ? await outside.chooseFolder(ownDocuments(outside)) : ownDocuments(outside)
       if (folder === null) return ok(null)
-      const made = await make(outside, meeting, { version, formats, today: today(), zip: zip ?? false, ...wanted(parts) }, {
+      const made = await make(outside, meeting, { version, formats, today: today(), zip: zip ?? false, blackAndWhite: blackAndWhite ?? false, ...wanted(parts) }, {
         progress: (done, of) => { outside.tell('progress', { task: 'report', done, of }) },
         stopped: () => mine !== running,
       })

@@ -40,6 +40,8 @@ export function AgreementList({ act, fresh }: { readonly act: HarvestActions; re
 function AgreementRow({ agreement, act, isFresh }: { readonly agreement: AgreementRecord; readonly act: HarvestActions; readonly isFresh: boolean }) {
   const t = useText()
   const need = useRow('need', agreement.need)
+  const item = useRow('item', agreement.item)
+  const over = useRow('item', item?.parent ?? null)
   const { id, state, sort } = agreement
   return (
     <div className={classNames(styles['agreement'], state !== 'open' && styles['closed'])} data-record={`agreement:${id}`}>
@@ -48,6 +50,7 @@ function AgreementRow({ agreement, act, isFresh }: { readonly agreement: Agreeme
         <IconButton size="small" label={t('harvest.removeAgreement', { text: shortened(agreement.what) })} icon={<IconTrash size={17} />} onPress={() => { act.remove('agreement', id) }} />
       </div>
       {need === undefined || need.text === agreement.what ? null : <p className={classNames(styles['where'])}>{t('harvest.fromNeed', { text: shortened(need.text, 90) })}</p>}
+      {item === undefined ? null : <p className={classNames(styles['where'])}>{t('harvest.fromPlank', { text: shortened(over === undefined ? item.text : over.text, 90) })}</p>}
       <div className={classNames(styles['agreementFields'])}>
         <Select label={t('harvest.sort')} value={sort} choices={agreementSorts.map((one) => ({ id: one, label: t(`harvest.sort.${one}`) }))} onChange={(next) => { void act.editAgreement(id, { sort: next }) }} />
         <WhoField agreement={agreement} act={act} />

@@ -9,12 +9,17 @@ import { Progress } from '#renderer/ui/progress.tsx'
 import type { Exporting } from './use-export.ts'
 import styles from './report.module.css'
 
+/** Formats that hold the pictures of the rivers. */
+const drawn: readonly ReportFormat[] = ['html', 'pdf', 'docx', 'png', 'svg']
+
 /** Which files, where to, and what was written. */
-export function ExportPanel({ formats, onFormats, zip, onZip, exporting, onExport, onCopy }: {
+export function ExportPanel({ formats, onFormats, zip, onZip, blackAndWhite, onBlackAndWhite, exporting, onExport, onCopy }: {
   readonly formats: readonly ReportFormat[]
   readonly onFormats: (formats: readonly ReportFormat[]) => void
   readonly zip: boolean
   readonly onZip: (zip: boolean) => void
+  readonly blackAndWhite: boolean
+  readonly onBlackAndWhite: (on: boolean) => void
   readonly exporting: Exporting
   readonly onExport: (choosePlace: boolean) => void
   readonly onCopy: () => void
@@ -35,6 +40,7 @@ export function ExportPanel({ formats, onFormats, zip, onZip, exporting, onExpor
         ))}
       </fieldset>
       <Checkbox isSelected={zip} isDisabled={formats.length < 2} onChange={onZip}>{t('report.zip')}</Checkbox>
+      <Checkbox isSelected={blackAndWhite} isDisabled={!formats.some((format) => drawn.includes(format))} onChange={onBlackAndWhite}>{t('report.blackAndWhite')}</Checkbox>
       {running === null
         ? (
             <div className={classNames(styles['row'])}>

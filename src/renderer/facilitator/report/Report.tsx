@@ -25,10 +25,11 @@ export function Report() {
   const [keptFormats, setKeptFormats] = useRemembered<string>('report.formats', 'html pdf')
   const formats = reportFormats.filter((format) => keptFormats.split(' ').includes(format))
   const [zip, setZip] = useRemembered<boolean>('report.zip', false)
+  const [blackAndWhite, setBlackAndWhite] = useRemembered<boolean>('report.blackAndWhite', false)
   const preview = usePreview(version)
   const exporting = useExport()
   const next = useRef<HTMLDivElement>(null)
-  const make = (choosePlace: boolean): void => { if (formats.length > 0 && exporting.running === null) void exporting.start(version, formats, choosePlace, zip) }
+  const make = (choosePlace: boolean): void => { if (formats.length > 0 && exporting.running === null) void exporting.start(version, formats, choosePlace, { zip, blackAndWhite }) }
   const copy = (): void => { void exporting.paste(version) }
   useKey('Ctrl+E', () => { make(false) })
   useKey('Ctrl+Shift+C', copy)
@@ -44,7 +45,7 @@ export function Report() {
       <div className={classNames(styles['two'])}>
         <div className={classNames(styles['side'])}>
           <Findings findings={preview?.findings ?? null} onHere={() => { next.current?.querySelector('textarea')?.focus() }} />
-          <ExportPanel formats={formats} onFormats={(chosen: readonly ReportFormat[]) => { setKeptFormats(chosen.join(' ')) }} zip={zip} onZip={setZip} exporting={exporting} onExport={make} onCopy={copy} />
+          <ExportPanel formats={formats} onFormats={(chosen: readonly ReportFormat[]) => { setKeptFormats(chosen.join(' ')) }} zip={zip} onZip={setZip} blackAndWhite={blackAndWhite} onBlackAndWhite={setBlackAndWhite} exporting={exporting} onExport={make} onCopy={copy} />
           <ReportTexts place={next} />
           <ReportParts />
           <ReportLook />

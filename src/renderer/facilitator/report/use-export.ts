@@ -10,7 +10,7 @@ export interface Exporting {
   readonly running: { readonly done: number; readonly of: number } | null
   /** What was written, the last first. */
   readonly files: readonly WrittenFile[]
-  readonly start: (version: ReportVersion, formats: readonly ReportFormat[], choosePlace: boolean, zip: boolean) => Promise<void>
+  readonly start: (version: ReportVersion, formats: readonly ReportFormat[], choosePlace: boolean, how: { readonly zip: boolean; readonly blackAndWhite: boolean }) => Promise<void>
   readonly stop: () => void
   /** The report to the clipboard. */
   readonly paste: (version: ReportVersion) => Promise<void>
@@ -30,9 +30,9 @@ export function useExport(): Exporting {
   return {
     running,
     files,
-    async start(version, formats, choosePlace, zip) {
+    async start(version, formats, choosePlace, how) {
       setRunning({ done: 0, of: formats.length })
-      const answer = await request('report.export', { version, formats: [...formats], choosePlace, zip })
+      const answer = await request('report.export', { version, formats: [...formats], choosePlace, ...how })
       setRunning(null)
       if (!answer.ok || answer.value === null) return
       const made = answer.value.files
