@@ -94,7 +94,7 @@ function Ask({ need, act }: { readonly need: NeedRecord; readonly act: HarvestAc
       <dt>{t('harvest.askTo')}</dt>
       <dd><EditableText label={t('harvest.askTo')} value={need.addressee} placeholder={t('harvest.askToEmpty')} onCommit={(addressee) => act.editNeed(need.id, { addressee })} /></dd>
       <dt>{t('harvest.askState')}</dt>
-      <dd className={classNames(styles['date'])}><Select label={t('harvest.askState')} hideLabel value={need.askState} choices={askStates.map((id) => ({ id, label: t(`harvest.askState.${id}`) }))} onChange={(askState) => { void act.editNeed(need.id, { askState }) }} /></dd>
+      <dd className={classNames(styles['date'])}><Select label={t('harvest.askState')} hideLabel value={need.askState === 'open' && need.answer !== '' ? 'answered' : need.askState} choices={askStates.map((id) => ({ id, label: t(`harvest.askState.${id}`) }))} onChange={(askState) => { void act.editNeed(need.id, { askState }) }} /></dd>
       <dt>{t('harvest.answer')}</dt>
       <dd><EditableText multiline label={t('harvest.answer')} value={need.answer} placeholder={t('harvest.answerEmpty')} onCommit={(answer) => act.editNeed(need.id, { answer, ...(need.answer === '' && answer.trim() !== '' ? answeredToday(need) : {}) })} /></dd>
       {need.answer === '' && need.answered === '' ? null : (

@@ -4,10 +4,11 @@ import { partCommand, partPlans, type PartChange, type PartPlan } from '#domain/
 import { useDraft } from '#renderer/replica/draft.ts'
 import { useSubmit, useTable } from '#renderer/replica/use-meeting.ts'
 import { useText } from '#renderer/text/use-text.tsx'
-import { Button } from '#renderer/ui/button.tsx'
+import { IconButton } from '#renderer/ui/button.tsx'
 import { Checkbox } from '#renderer/ui/choice.tsx'
 import { classNames } from '#renderer/ui/class-names.ts'
 import { TextArea } from '#renderer/ui/field.tsx'
+import { IconPlus } from '#renderer/ui/icons.tsx'
 import { MovableList } from '#renderer/ui/movable-list.tsx'
 import { Panel } from '#renderer/ui/panel.tsx'
 import styles from './report.module.css'
@@ -42,7 +43,7 @@ function PartRow({ plan, change }: { readonly plan: PartPlan; readonly change: C
     <div className={classNames(styles['part'])} data-record={`part:${plan.name}`}>
       <div className={classNames(styles['partTop'])}>
         <Checkbox isSelected={!plan.off} onChange={(on) => { void change({ name: plan.name, off: !on }) }}>{name}</Checkbox>
-        {writing || plan.own !== '' ? null : <Button kind="quiet" aria-label={t('report.partOwnOf', { name })} onPress={() => { setWriting(true) }}>{t('report.partOwn')}</Button>}
+        {writing || plan.own !== '' ? null : <IconButton size="small" label={t('report.partOwnOf', { name })} icon={<IconPlus size={16} />} onPress={() => { setWriting(true) }} />}
       </div>
       {writing || plan.own !== '' ? (
         <TextArea
