@@ -5,19 +5,10 @@ import { meantBy, pictureId } from '#domain/view/confluence.ts'
 import { useText } from '#renderer/text/use-text.tsx'
 import { Button } from '#renderer/ui/button.tsx'
 import { AlikeThings, type AlikeThing } from './AlikeThings.tsx'
+import type { ConfluenceOutlineProps } from './confluence-props.ts'
 import { ConfluenceRow } from './ConfluenceRow.tsx'
 import type { ShownConfluence } from './use-confluence.ts'
 import styles from './many.module.css'
-
-export interface ConfluenceOutlineProps {
-  readonly shown: ShownConfluence
-  readonly chosen: readonly string[]
-  readonly onChoose: (ids: readonly string[]) => void
-  /** Brings something into view in the picture. */
-  readonly onSeek: (id: string) => void
-  readonly onLay: (ids: readonly string[]) => void
-  readonly onOpen: (river: string, item?: string) => void
-}
 
 /** From so many things on looking for alike ones would be felt while typing. */
 const mostAlike = 1500

@@ -11,7 +11,7 @@ import { IconClose, IconMore } from '#renderer/ui/icons.tsx'
 import { Menu, type MenuGroup } from '#renderer/ui/menu.tsx'
 import { shortText } from '../river-words.ts'
 import type { AlikeThing } from './AlikeThings.tsx'
-import type { ConfluenceOutlineProps } from './ConfluenceOutline.tsx'
+import type { ConfluenceOutlineProps } from './confluence-props.ts'
 import styles from './many.module.css'
 
 interface Props extends ConfluenceOutlineProps {

@@ -1,0 +1,12 @@
+import type { ShownConfluence } from './use-confluence.ts'
+
+/** What the lists of the confluence are given. Ids are those of the picture. */
+export interface ConfluenceOutlineProps {
+  readonly shown: ShownConfluence
+  readonly chosen: readonly string[]
+  readonly onChoose: (ids: readonly string[]) => void
+  /** Brings something into view in the picture. */
+  readonly onSeek: (id: string) => void
+  readonly onLay: (ids: readonly string[]) => void
+  readonly onOpen: (river: string, item?: string) => void
+}
