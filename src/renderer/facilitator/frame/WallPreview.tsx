@@ -10,7 +10,7 @@ export function WallPreview() {
   const settings = useLibrary((state) => state.settings)
   const view = useMemo(() => wallView(meeting, people), [meeting, people])
   return (
-    <div className={styles['preview']} aria-hidden="true">
+    <div className={styles['preview']} aria-hidden="true" inert>
       <WallPicture view={view} settings={settings} turning={false} />
     </div>
   )

@@ -1,0 +1,184 @@
+import { expect, test, type Locator, type Page } from '@playwright/test'
+import { axeIn } from './axe.ts'
+import { launchMeander, type RunningMeander } from './launch.ts'
+
+// Eight rivers of one meeting: all at once, side by side, run into one and compared, by mouse and by keyboard.
+
+type Row = Readonly<Record<string, unknown>>
+
+test.describe.configure({ mode: 'serial' })
+test.setTimeout(180_000)
+
+let meander: RunningMeander
+let page: Page
+
+async function rows(table: string): Promise<readonly Row[]> {
+  const text = await page.evaluate(async () => {
+    const answer = await window.bridge.request('meeting.snapshot', {})
+    return (answer.ok ? answer.value?.tables : undefined) ?? '{}'
+  })
+  return (JSON.parse(text) as Readonly<Record<string, readonly Row[]>>)[table] ?? []
+}
+
+async function wallWindow(): Promise<Page> {
+  const open = meander.app.windows().find((window) => window.url().includes('projector'))
+  return open ?? await meander.app.waitForEvent('window', { predicate: (window) => window.url().includes('projector') })
+}
+
+const view = (name: string): Locator => page.getByRole('radio', { name, exact: true })
+const outline = (): Locator => page.getByRole('region', { name: 'De samenvloeiing als lijst' })
+const box = (name: string | RegExp): Locator => outline().getByRole('checkbox', { name })
+
+test.beforeAll(async () => {
+  meander = await launchMeander()
+  page = meander.page
+  await page.evaluate(() => window.bridge.request('meeting.sample', { language: 'nl' }))
+  await expect(page.getByRole('navigation').getByRole('button', { name: /^Rivier/ })).toBeVisible()
+  await page.keyboard.press('Control+4')
+  await expect(page.getByRole('tab', { name: /Binnenstad/ })).toBeVisible()
+})
+test.afterAll(async () => { await meander.close().catch(() => undefined) })
+
+test('all rivers as small pictures: arrows walk, Enter opens', async () => {
+  await page.keyboard.press('Alt+2')
+  await expect(view('Alle')).toBeChecked()
+  const cards = page.getByRole('list', { name: 'Alle rivieren' }).getByRole('button')
+  await expect(cards).toHaveCount(8)
+  await expect(cards.first()).toHaveAccessibleName(/Binnenstad.*3 kansen.*3 obstakels.*2 bruggen/)
+  await cards.first().focus()
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('ArrowRight')
+  await expect(cards.nth(2)).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('tab', { name: /Havenkwartier/ })).toHaveAttribute('aria-selected', 'true')
+})
+
+test('CF8 two to four side by side, as large as each other, in the window and on the wall; each opens its river', async () => {
+  await page.keyboard.press('Alt+3')
+  const choose = page.getByRole('group', { name: 'Welke rivieren naast elkaar?' })
+  await expect(choose.getByRole('checkbox', { checked: true })).toHaveCount(2)
+  for (const name of ['Molenbeek', 'Zuiderpark']) await choose.getByText(name, { exact: true }).click()
+  await expect(choose.getByRole('checkbox', { checked: true })).toHaveCount(4)
+  await expect(choose.getByRole('checkbox', { name: 'Oosterveld' })).toBeDisabled()
+  const widths = await page.locator('section canvas').evaluateAll((all) => all.map((one) => one.clientWidth))
+  expect(widths).toHaveLength(4)
+  expect(new Set(widths).size).toBe(1)
+  await page.keyboard.press('F5')
+  const wall = await wallWindow()
+  await expect(wall.getByRole('heading', { name: 'Rivieren naast elkaar' })).toBeVisible()
+  await expect(wall.getByRole('heading', { level: 2 })).toHaveText(['Binnenstad', 'Dijkwijk', 'Molenbeek', 'Zuiderpark'])
+  await page.getByRole('region', { name: 'Molenbeek' }).getByRole('button', { name: /Openen/ }).click()
+  await expect(page.getByRole('tab', { name: /Molenbeek/ })).toHaveAttribute('aria-selected', 'true')
+})
+
+test('CF1 CF2 CF3 the confluence: laid together by mouse, counted, undone', async () => {
+  await page.keyboard.press('Alt+4')
+  await expect(view('Samenvloeiing')).toBeChecked()
+  await expect(outline().getByRole('checkbox')).toHaveCount(58)
+  const before = await rows('item')
+  for (const text of ['Geen laptops om mee naar huis te nemen', 'Wifi in de wijk is slecht', 'Mensen hebben geen abonnement voor internet']) await outline().locator('label', { hasText: text }).click()
+  await outline().getByRole('button', { name: 'Leg 3 samen' }).click()
+  await expect(outline().getByText('in 3 van 8 stadsdelen', { exact: true })).toBeVisible()
+  await expect(outline().getByText('3 dingen van de groepen')).toBeVisible()
+  expect((await rows('piled')).length).toBe(3)
+  expect(await rows('item')).toEqual(before)
+  await page.keyboard.press('Control+z')
+  await expect(outline().getByText('in 3 van 8 stadsdelen', { exact: true })).toHaveCount(0)
+  await expect(page.getByText(/Ongedaan gemaakt: samengelegd/).first()).toBeVisible()
+  expect(await rows('piled')).toEqual([])
+})
+
+test('CF6 with the keyboard alone: choose, L, new words, into the harvest with all its sources, take apart, undo', async () => {
+  await box(/^Geen laptops/).focus()
+  await page.keyboard.press('Space')
+  await page.keyboard.press('ArrowDown')
+  await expect(box(/^Geen laptops/)).not.toBeFocused()
+  await box(/^Wifi in de wijk/).focus()
+  await page.keyboard.press('Space')
+  await page.keyboard.press('l')
+  await expect(outline().getByText('in 2 van 8 stadsdelen', { exact: true })).toBeVisible()
+  const text = outline().getByRole('button', { name: /Geen laptops.*Tekst van wat samen ligt/ })
+  await text.focus()
+  await page.keyboard.press('Enter')
+  await expect(outline().getByRole('textbox')).toBeFocused()
+  await page.keyboard.press('Control+a')
+  await page.keyboard.type('Te weinig apparaten en internet')
+  await page.keyboard.press('Enter')
+  await expect(outline().getByRole('button', { name: /Te weinig apparaten en internet.*Tekst van wat samen ligt/ })).toBeFocused()
+  await outline().getByRole('button', { name: 'Wat kan hiermee: Te weinig apparaten en internet' }).focus()
+  await page.keyboard.press('Enter')
+  await page.getByRole('menuitem', { name: 'Naar de oogst als behoefte' }).press('Enter')
+  await expect.poll(async () => (await rows('need')).find((need) => need['text'] === 'Te weinig apparaten en internet')?.['id']).toBeTruthy()
+  const need = (await rows('need')).find((row) => row['text'] === 'Te weinig apparaten en internet')
+  expect((await rows('source')).filter((source) => source['need'] === need?.['id'])).toHaveLength(2)
+  await box(/^Te weinig apparaten/).focus()
+  if (!(await box(/^Te weinig apparaten/).isChecked())) await page.keyboard.press('Space')
+  await page.keyboard.press('Shift+L')
+  await expect(outline().getByText('in 2 van 8 stadsdelen', { exact: true })).toHaveCount(0)
+  await page.keyboard.press('Control+z')
+  await expect(outline().getByText('in 2 van 8 stadsdelen', { exact: true })).toBeVisible()
+})
+
+test('CF7 alike things are proposed with their words, and laid together only when somebody says so', async () => {
+  const alike = page.getByRole('region', { name: 'Lijkt op elkaar' })
+  await expect(alike.getByText(/Zelfde woord/).first()).toBeVisible()
+  const piles = (await rows('pile')).length
+  await alike.getByRole('button', { name: 'Leg samen' }).first().click()
+  await expect.poll(async () => (await rows('pile')).length).toBe(piles + 1)
+})
+
+test('on the canvas Tab goes to the signs and things, Enter leads to the river', async () => {
+  const before = (await rows('piled')).length
+  const scene = page.getByRole('application')
+  await scene.focus()
+  // Tab goes in reading order: first the signs of the rivers at the left; Enter opens that river.
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('tab', { selected: true })).toBeVisible()
+  await page.keyboard.press('Alt+4')
+  await expect(outline()).toBeVisible()
+  expect((await rows('piled')).length).toBe(before)
+})
+
+test('the wall shows the confluence with what several groups said', async () => {
+  await page.keyboard.press('F5')
+  const wall = await wallWindow()
+  await expect(wall.getByRole('heading', { name: 'De samenvloeiing' })).toBeVisible()
+  await expect(wall.getByText('8 rivieren komen samen')).toBeVisible()
+  await expect(wall.getByText('Te weinig apparaten en internet')).toBeVisible()
+  expect(await axeIn(wall)).toEqual([])
+})
+
+test('the comparison: a table that sorts, with signs and words', async () => {
+  await page.keyboard.press('Alt+5')
+  const table = page.getByRole('table', { name: 'Wat in welke groep voorkomt' })
+  await expect(table.getByRole('columnheader', { name: 'Groepen' })).toHaveAttribute('aria-sort', 'descending')
+  const row = table.getByRole('row', { name: /Te weinig apparaten en internet/ }).filter({ hasText: 'obstakel' })
+  await expect(row).toContainText('2 van 8')
+  await expect(row.getByText('ja')).toHaveCount(2)
+  await table.getByRole('button', { name: 'Groepen' }).press('Enter')
+  await expect(table.getByRole('columnheader', { name: 'Groepen' })).toHaveAttribute('aria-sort', 'ascending')
+  await page.getByText('Alleen wat in meer groepen voorkomt').click()
+  await expect(row).toBeVisible()
+})
+
+test('the report as HTML holds the confluence', async () => {
+  await page.keyboard.press('Control+7')
+  const report = page.frameLocator('iframe')
+  await expect(report.getByRole('heading', { name: 'De samenvloeiing' })).toBeVisible()
+  await expect(report.getByRole('img', { name: /8 rivieren komen samen/ })).toBeVisible()
+  for (const said of ['in 2 van 8 stadsdelen', 'Te weinig apparaten en internet', 'Wat in meer groepen voorkomt']) await expect(report.getByText(said).first()).toBeAttached()
+  await page.keyboard.press('Control+4')
+})
+
+test('UI10 axe finds nothing in any view, in three themes', async () => {
+  for (const theme of ['light', 'dark', 'contrast'] as const) {
+    await page.evaluate((name) => window.bridge.request('settings.change', { theme: name }), theme)
+    await expect(page.locator('html')).toHaveAttribute('data-theme', theme)
+    for (const keys of ['Alt+2', 'Alt+3', 'Alt+4', 'Alt+5']) {
+      await page.keyboard.press(keys)
+      await expect(page.getByRole('radio', { checked: true }).first()).toBeVisible()
+      expect(await axeIn(page), `${theme} ${keys}`).toEqual([])
+    }
+  }
+})
