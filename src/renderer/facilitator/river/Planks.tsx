@@ -21,7 +21,7 @@ export function Planks({ bridge, planks }: { readonly bridge: ItemRecord; readon
       {planks.length === 0 ? null : (
         <MovableList label={t('river.planks')} rows={planks} nameOf={(plank) => shortText(plank.text)} onMove={(id, after) => { void submit({ type: 'move', table: 'item', id, after }) }}>
           {(plank) => (
-            <div>
+            <div data-record={`item:${plank.id}`}>
               <div className={styles['plank']}>
                 <EditableText label={t('river.plank')} value={plank.text} onCommit={(text) => edit(plank.id, { text })} />
                 <input className={styles['due']} type="date" aria-label={t('river.due', { text: shortText(plank.text) })} value={plank.due} onChange={(event) => { void edit(plank.id, { due: event.target.value }) }} />

@@ -1,11 +1,11 @@
-import { useState } from 'react'
-import { useAbout, useActions, useMeeting, useRows } from '#renderer/replica/use-meeting.ts'
+import { useEffect, useEffectEvent, useState } from 'react'
+import { useAbout, useActions, useMeeting, useRows, useTable } from '#renderer/replica/use-meeting.ts'
 import { newId } from '#renderer/replica/new-id.ts'
 import { useText, type Text } from '#renderer/text/use-text.tsx'
 import { Button } from '#renderer/ui/button.tsx'
 import { EmptyPlace } from '#renderer/ui/empty-place.tsx'
 import { IconRiver } from '#renderer/ui/icons.tsx'
-import { useListedKeys, type WallOffer } from '../frame/frame-context.tsx'
+import { useGoal, useListedKeys, type WallOffer } from '../frame/frame-context.tsx'
 import { useRemembered } from '../frame/remembered.ts'
 import { AllRivers } from './many/AllRivers.tsx'
 import { BesideRivers } from './many/BesideRivers.tsx'
@@ -29,16 +29,18 @@ export function River() {
   const [begin, setBegin] = useState<string | null>(null)
   const view = rivers.length > 1 && isRiverView(remembered) ? remembered : 'one'
   const open = (id: string, item?: string): void => { choose(id); setBegin(item ?? null); setView('one') }
+  useGoalRiver((id) => { open(id) })
   useListedKeys(view !== 'one' ? keysOfView(t, view) : [
     ...(rivers.length > 1 ? keysOfView(t, 'one') : []),
     { keys: 'Enter', text: t('river.keys.enter') }, { keys: 'Tab', text: t('river.keys.tab') }, { keys: '← → ↑ ↓', text: t('river.keys.arrows') },
     { keys: 'Delete', text: t('river.keys.delete') }, { keys: '+ − 0', text: t('river.keys.zoom') }, { keys: 'S', text: t('river.keys.spotlight') },
     { keys: 'Alt+Page Up / Page Down', text: t('river.keys.steps') }, { keys: '+ −', text: t('river.keys.vote') }, { keys: 'R', text: t('river.keys.tour') }, { keys: 'Page Up / Page Down', text: t('river.keys.tourSteps') },
+    { keys: 'Alt+← → ↑ ↓', text: t('river.keys.outline') }, { keys: 'Alt+Home / End', text: t('river.keys.neighbour') }, { keys: 'N', text: t('river.keys.need') }, { keys: 'L', text: t('river.keys.lock') },
     { keys: 'M', text: t('river.keys.bend') }, { keys: 'D', text: t('river.keys.draw') },
   ])
   if (river === undefined) return <NoRivers />
   return (
-    <div className={styles['part']}>
+    <div className={styles['part']} data-record={`river:${river.id}`}>
       {rivers.length > 1 ? <RiverViews view={view} onView={setView} offer={offerOf(t, view)} /> : null}
       {view === 'one' ? <RiverBar rivers={rivers} river={river} onChoose={(id) => { setBegin(null); choose(id) }} /> : null}
       {view === 'one' ? <RiverLead river={river} /> : null}
@@ -56,6 +58,17 @@ function offerOf(t: Text, view: RiverView): WallOffer | null {
   if (view === 'all') return { show: 'rivers', title: t('wall.title.rivers') }
   if (view === 'beside') return { show: 'beside', title: t('wall.title.beside') }
   return view === 'confluence' ? { show: 'confluence', title: t('wall.title.confluence') } : null
+}
+
+/** Whoever is led to a thing is led to its river first. */
+function useGoalRiver(choose: (id: string) => void): void {
+  const goal = useGoal()
+  const items = useTable('item')
+  const lead = useEffectEvent((table: string, id: string) => {
+    const to = table === 'river' ? id : table === 'item' ? items.get(id)?.river ?? null : null
+    if (to !== null && to !== '') choose(to)
+  })
+  useEffect(() => { if (goal !== null) lead(goal.table, goal.id) }, [goal])
 }
 
 function NoRivers() {

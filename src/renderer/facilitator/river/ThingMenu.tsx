@@ -6,6 +6,7 @@ import { IconButton } from '#renderer/ui/button.tsx'
 import { IconMore } from '#renderer/ui/icons.tsx'
 import { Menu, type MenuEntry, type MenuGroup } from '#renderer/ui/menu.tsx'
 import { wallCommand } from '../frame/present.tsx'
+import { pastNeighbour } from './outline-keys.ts'
 import { linkThings, moveThings } from './river-commands.ts'
 import { kindWord, shortText } from './river-words.ts'
 
@@ -23,9 +24,12 @@ export function ThingMenu({ item, river, links }: { readonly item: ItemRecord; r
   const named = (other: ItemRecord): string => t('river.linkLine', { kind: kindWord(t, river, other.kind), text: shortText(other.text) })
   const targets = [...meeting.item.values()].filter((other) => other.river === river.id && canLink(item, other) && !linked.has(other.id)).sort((one, other) => one.along - other.along)
   const to = (along: number, across: number): void => { void submit(moveThings([{ id: item.id, along, across }])) }
+  const past = (by: 1 | -1): void => { const command = pastNeighbour(meeting, item, by); if (command !== null) void submit(command) }
   const move: MenuEntry[] = [
     { id: 'left', label: t('river.move.left'), keys: 'Alt ←', onAction: () => { to(item.along - 0.08, item.across) } },
     { id: 'right', label: t('river.move.right'), keys: 'Alt →', onAction: () => { to(item.along + 0.08, item.across) } },
+    { id: 'before', label: t('river.move.before'), keys: 'Alt Home', onAction: () => { past(-1) } },
+    { id: 'after', label: t('river.move.after'), keys: 'Alt End', onAction: () => { past(1) } },
     { id: 'far', label: t('river.move.far'), onAction: () => { to(item.along, -0.75) } },
     { id: 'water', label: t('river.move.water'), onAction: () => { to(item.along, 0) } },
     { id: 'near', label: t('river.move.near'), onAction: () => { to(item.along, 0.75) } },

@@ -35,6 +35,14 @@ export function stepWords(t: Text, meeting: Meeting, people: People, plank: stri
   return { ...(who === '' ? {} : { who }), ...(item === undefined || item.due === '' ? {} : { due: t.day(item.due, 'short') }) }
 }
 
+/** What a thing is besides its text, for who does not see the list: "obstakel, halverwege, in het water, brug: Inloop". */
+export function saidOfThing(t: Text, meeting: Meeting, river: RiverRecord, item: ItemRecord): string {
+  const links = linkedItems(meeting, item.id)
+  const open = item.kind === 'obstacle' && !links.some(({ item: other }) => other.kind === 'bridge') ? t('river.open') : ''
+  const linked = links.map(({ item: other }) => t('river.linkLine', { kind: kindWord(t, river, other.kind), text: shortText(other.text) }))
+  return [kindWord(t, river, item.kind), placeWords(t, item), open, ...linked, item.locked ? t('river.locked') : ''].filter((part) => part !== '').join(', ')
+}
+
 /** What a screen reader says of a thing in the picture: kind, text, place and links. */
 export function describeThing(t: Text, meeting: Meeting, river: RiverRecord, id: string): string {
   const item = meeting.item.get(id)
