@@ -32,6 +32,9 @@ export const settingsSchema = z.strictObject({
 })
 export type Settings = z.infer<typeof settingsSchema>
 
+/** Rivers as files of their own: how large, and whether in black and white. */
+const pictureWish = z.strictObject({ size: z.enum(['screen', 'a3', 'a1']), print: z.boolean() })
+
 /** The parts of the report that are wanted, in their order; absent = as the meeting says. */
 const parts = z.array(z.enum(partNames)).max(partNames.length).optional()
 const names = z.array(z.strictObject({ id, name: line, email: line })).max(5_000)
@@ -69,7 +72,8 @@ export const requests = {
   /** The groups of a round as a file for a meeting program: the only moment that addresses leave the people file. */
   'groups.handOver': z.strictObject({ round: id, kind: z.enum(onlineKinds), choosePlace: z.boolean() }),
   'report.preview': z.strictObject({ version: z.enum(['internal', 'public']), parts }),
-  'report.export': z.strictObject({ version: z.enum(['internal', 'public']), formats: z.array(z.enum(reportFormats)).min(1).max(reportFormats.length), choosePlace: z.boolean(), zip: z.boolean().optional(), /** the rivers as they print in black and white */ blackAndWhite: z.boolean().optional(), parts }),
+  'report.export': z.strictObject({ version: z.enum(['internal', 'public']), formats: z.array(z.enum(reportFormats)).min(1).max(reportFormats.length), choosePlace: z.boolean(), zip: z.boolean().optional(), /** the rivers as they print in black and white */ blackAndWhite: z.boolean().optional(), parts, picture: pictureWish.optional(), rivers: z.array(z.string().max(80)).max(200).optional() }),
+  'river.copyPicture': z.strictObject({ river: z.string().max(80), print: z.boolean() }),
   /** The report to put on the clipboard: to paste into a newsletter, a mail or a document. */
   'report.copy': z.strictObject({ version: z.enum(['internal', 'public']), parts }),
   'report.stop': nothing,
@@ -215,6 +219,7 @@ export interface Answers {
   'report.preview': { readonly address: string; readonly findings: string }
   'report.export': { readonly files: readonly WrittenFile[] } | null
   'report.copy': { readonly html: string; readonly text: string }
+  'river.copyPicture': null
   'report.stop': null
   'file.open': null
   'wall.open': { readonly display: string }

@@ -9,6 +9,7 @@ import { openWorkspace, type Workspace } from '#main/host/workspace.ts'
 import { nodeFileSystem } from '#main/storage/file-system.ts'
 import { fileToOpen, readArguments } from './platform/arguments.ts'
 import { builtFiles } from './platform/built-files.ts'
+import { copyPicture } from './platform/clipboard.ts'
 import { openDialogs } from './platform/dialogs.ts'
 import { lockEverything, silenceChromium } from './platform/guard.ts'
 import { serveRequests, tellWindows } from './platform/ipc.ts'
@@ -57,11 +58,16 @@ async function runInTerminal(given: readonly string[], { dataFolder, builtFolder
 
 async function runWithPrinting(given: readonly string[]): Promise<number> {
   const { runCommand } = await import('#main/commands/run.ts')
+  // One for all: a protocol is told once who answers for it.
+  let paper: Printing | null = null
+  const printing = async (): Promise<Printing> => {
+    await app.whenReady()
+    paper ??= openPaper()
+    return paper
+  }
   return runCommand(given, {
-    htmlToPdf: async (html, options) => {
-      await app.whenReady()
-      return openPaper().htmlToPdf(html, options)
-    },
+    htmlToPdf: async (html, options) => (await printing()).htmlToPdf(html, options),
+    svgToPng: async (svg, width) => (await printing()).svgToPng(svg, width),
   })
 }
 
@@ -174,6 +180,7 @@ function openOutside({ dataFolder, documentsFolder, windows, log, showPreview }:
     ...openDialogs(windows.facilitator, () => say, { fileSystem }),
     htmlToPdf: printing.htmlToPdf,
     svgToPng: printing.svgToPng,
+    copyPicture,
     pictures: pictureCodec,
     wall: keepWall({
       make: (options) => makePage('projector', { ...options, backgroundColor: '#000000' }, windows, log),

@@ -13,6 +13,7 @@ export interface CommandIo {
   readonly today: string
   /** Printing needs Electron; absent where there is none. */
   readonly htmlToPdf?: (html: string, options: { readonly title: string; readonly language: string }) => Promise<Uint8Array>
+  readonly svgToPng?: (svg: string, width: number) => Promise<Uint8Array>
 }
 
 /** As sysexits.h: the command line was wrong. */
@@ -24,7 +25,7 @@ export function languageOf(env: Readonly<Record<string, string | undefined>>): '
   return set.toLowerCase().startsWith('en') ? 'en' : 'nl'
 }
 
-export function terminal(ports: Pick<CommandIo, 'htmlToPdf'>): CommandIo {
+export function terminal(ports: Pick<CommandIo, 'htmlToPdf' | 'svgToPng'>): CommandIo {
   // `meander check … | head -3` closes the pipe early: that is a reader who has read enough.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined)
   return {

@@ -9,7 +9,7 @@ import { commandWords } from './words-commands.ts'
  * One command of the terminal; resolves with the status to end with: 0 done, 1 done and something is wrong, 2 a file
  * could not be read or written, 64 wrong words. Does nothing when loaded.
  */
-export async function runCommand(given: readonly string[], ports: Pick<CommandIo, 'htmlToPdf'>): Promise<number> {
+export async function runCommand(given: readonly string[], ports: Pick<CommandIo, 'htmlToPdf' | 'svgToPng'>): Promise<number> {
   const io = terminal(ports)
   const [command, ...args] = given
   switch (command) {

@@ -26,6 +26,8 @@ const nl: CommandWords = {
       zegt wat er mis is met een bestand of een bijeenkomst
   meander export bestand.meander.json --format html|pdf|docx|xlsx|csv|md|all [--public] [--black-and-white] --out map
       maakt het verslag
+  meander export bestand.meander.json --format png|svg [--size screen|a3|a1] [--black-and-white] [--public] --out map
+      maakt van elke rivier een plaatje
   meander sample --out bestand.meander.json
       maakt de voorbeeldbijeenkomst`,
   written: (path) => `Gemaakt: ${path}`,
@@ -51,6 +53,8 @@ const en: CommandWords = {
       says what is wrong with a file or a meeting
   meander export file.meander.json --format html|pdf|docx|xlsx|csv|md|all [--public] [--black-and-white] --out folder
       makes the report
+  meander export file.meander.json --format png|svg [--size screen|a3|a1] [--black-and-white] [--public] --out folder
+      makes a picture of every river
   meander sample --out file.meander.json
       makes the sample meeting`,
   written: (path) => `Made: ${path}`,

@@ -10,6 +10,8 @@ export interface ReportCommandWords {
   readonly counted: (problems: number, hints: number) => string
   readonly written: (path: string) => string
   readonly folderNotWritten: (folder: string) => string
+  readonly noSuchSize: (size: string) => string
+  readonly onlyPictures: string
   readonly noPrinter: string
   readonly notPrinted: string
   readonly lookFirst: (problems: number) => string
@@ -30,7 +32,9 @@ const nl: ReportCommandWords = {
   counted: (problems, hints) => `${problems === 1 ? '1 punt' : `${String(problems)} punten`} om naar te kijken, ${hints === 1 ? '1 tip' : `${String(hints)} tips`}.`,
   written: (path) => `Gemaakt: ${path}`,
   folderNotWritten: (folder) => `In deze map kan niet geschreven worden: ${folder}`,
-  noPrinter: 'Een PDF maken kan hier niet: daar is Electron voor nodig.',
+  noSuchSize: (size) => `Deze maat is er niet: ${size}. Kies uit: screen, a3, a1.`,
+  onlyPictures: '--size hoort bij een rivier als plaatje: --format png of svg.',
+  noPrinter: 'Een PDF of PNG maken kan hier niet: daar is Electron voor nodig.',
   notPrinted: 'De PDF kon niet gemaakt worden.',
   lookFirst: (problems) => `Het verslag is gemaakt. Er ${problems === 1 ? 'is 1 punt' : `zijn ${String(problems)} punten`} om nog naar te kijken; zie: meander check`,
 }
@@ -50,7 +54,9 @@ const en: ReportCommandWords = {
   counted: (problems, hints) => `${problems === 1 ? '1 point' : `${String(problems)} points`} to look at, ${hints === 1 ? '1 tip' : `${String(hints)} tips`}.`,
   written: (path) => `Made: ${path}`,
   folderNotWritten: (folder) => `This folder cannot be written: ${folder}`,
-  noPrinter: 'A PDF cannot be made here: that takes Electron.',
+  noSuchSize: (size) => `There is no such size: ${size}. Choose from: screen, a3, a1.`,
+  onlyPictures: '--size belongs to a river as a picture: --format png or svg.',
+  noPrinter: 'A PDF or PNG cannot be made here: that takes Electron.',
   notPrinted: 'The PDF could not be made.',
   lookFirst: (problems) => `The report was made. There ${problems === 1 ? 'is 1 point' : `are ${String(problems)} points`} to look at still; see: meander check`,
 }

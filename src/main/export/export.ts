@@ -15,6 +15,7 @@ import { markdownPieces } from './markdown.ts'
 import type { RiverImage, RiverImages } from './river-image.ts'
 import { drawConfluence } from './confluence-drawing.ts'
 import { drawRiver } from './river-drawing.ts'
+import { pngWidth, riverSheet, type PictureWish } from './river-sheet.ts'
 import { sheetSteps, type Sheet } from './sheets.ts'
 import { bytesInSlices, inSlices, rest, Stopped } from './slices.ts'
 import { wordsIn } from './words/words.ts'
@@ -32,6 +33,10 @@ export interface ExportOptions {
   readonly parts?: readonly PartChoice[]
   /** Rivers as they are legible on a printer without colour. */
   readonly blackAndWhite?: boolean
+  /** Rivers as files of their own: how large, and in which colours; absent = as in the report. */
+  readonly picture?: PictureWish
+  /** Only these rivers as files of their own; absent = all. */
+  readonly rivers?: readonly string[]
   /** All files in one, when there are several. */
   readonly zip?: boolean
 }
@@ -159,9 +164,9 @@ const makers: Readonly<Record<ExportFormat, (job: Job) => Promise<ExportedFile[]
   },
   md: async (job) => [file(job, 'md', '.md', await bytesInSlices(markdownPieces(job.report), job))],
   newsletter: (job) => Promise.resolve([file(job, 'newsletter', '.html', Buffer.from(htmlFragment(job.report), 'utf8'), job.words.newsletter)]),
-  svg: (job) => Promise.resolve([...job.images].map(([river, image]) => file(job, 'svg', '.svg', Buffer.from(image.svg, 'utf8'), nameOf(job, river)))),
+  svg: (job) => Promise.resolve([...sheetsOf(job)].map(([river, image]) => file(job, 'svg', '.svg', Buffer.from(image.svg, 'utf8'), nameOf(job, river)))),
   png: async (job) => {
-    const pngs = job.ports.svgToPng === undefined ? new Map<string, Uint8Array>() : await paintPngs(job, job.ports.svgToPng, 3508)
+    const pngs = job.ports.svgToPng === undefined ? new Map<string, Uint8Array>() : await paintPngs({ ...job, images: sheetsOf(job) }, job.ports.svgToPng, job.options.picture === undefined ? 3508 : pngWidth(job.options.picture))
     return [...pngs].map(([river, bytes]) => file(job, 'png', '.png', bytes, nameOf(job, river)))
   },
 }
@@ -194,10 +199,20 @@ async function paintPngs(job: Job, paint: NonNullable<ExportPorts['svgToPng']>, 
   return pngs
 }
 
+/** The rivers as they were asked for; the report has its own. */
+function sheetsOf({ options, images, view, words, ports }: Job): RiverImages {
+  const { picture, rivers } = options
+  const chosen = new Map([...images].filter(([river]) => rivers === undefined || rivers.includes(river)))
+  if (picture === undefined) return chosen
+  return new Map([...chosen].map(([river, image]) => [river, riverSheet(view.meeting, river, words, picture, ports.pictures ?? new Map<string, Uint8Array>()) ?? image]))
+}
+
 function nameOf(job: Job, river: string): string {
   const record = job.view.meeting.river.get(river)
   if (river === confluenceFigure) return job.words.confluence
-  return record === undefined ? '' : riverName(job.view.meeting, record, job.words)
+  const { picture } = job.options
+  const size = picture === undefined || picture.size === 'screen' ? '' : ` ${picture.size.toUpperCase()}`
+  return record === undefined ? '' : `${riverName(job.view.meeting, record, job.words)}${size}`
 }
 
 function file(job: Job, format: ExportedFile['format'], extension: string, bytes: Uint8Array, piece = ''): ExportedFile {

@@ -3,6 +3,7 @@ import { whoInWords, riverName } from '#domain/report/reading.ts'
 import type { Words } from '#domain/report/words.ts'
 import { palettes, type PaletteName } from '#domain/river/palette.ts'
 import { pictureShapes, riverPicture } from '#domain/river/river-picture.ts'
+import type { Box, Shape } from '#domain/river/shapes.ts'
 import { belongingById } from '#domain/view/river-hue.ts'
 import { riverOf } from '#domain/view/river-view.ts'
 import { pictureAddress } from '#main/import/picture-address.ts'
@@ -10,11 +11,17 @@ import type { RiverImage } from './river-image.ts'
 import { latinFaces } from './fonts.ts'
 import { riverSvg } from './river-svg.ts'
 
+/** A sheet that is so many mm wide, and what stands on it around the river. */
+export interface Paper {
+  readonly mm: number
+  readonly around: (world: Box, shapes: readonly Shape[]) => { readonly world: Box; readonly shapes: readonly Shape[] }
+}
+
 /**
  * A river of the meeting as a picture. The public report hands in the view without names, so nothing that the lists do
  * not say is in the drawing either. null for a river that is not there.
  */
-export function drawRiver(meeting: Meeting, river: string, words: Words, palette: PaletteName = 'light', width = 1600, pictures: ReadonlyMap<string, Uint8Array> = noPictures): RiverImage | null {
+export function drawRiver(meeting: Meeting, river: string, words: Words, palette: PaletteName = 'light', width = 1600, pictures: ReadonlyMap<string, Uint8Array> = noPictures, paper?: Paper): RiverImage | null {
   const record = meeting.river.get(river)
   if (record === undefined) return null
   const name = riverName(meeting, record, words)
@@ -24,8 +31,9 @@ export function drawRiver(meeting: Meeting, river: string, words: Words, palette
     kind: (kind) => words.kind[kind].toLowerCase(), votes: (item) => votes.get(item) ?? 0, step: (plank) => stepOf(meeting, plank, words),
     belonging: belongingById(meeting),
   }))
-  const svg = riverSvg({ world: picture.world, shapes: pictureShapes(picture) }, palettes[palette], { width, title: name, description: words.riverCaption(name), idPrefix: `river-${river}`, picture: (name) => addressOf(pictures.get(name)) })
-  return { svg: withFont(svg), width, height: Math.round((width * picture.world.height) / picture.world.width) }
+  const drawing = paper?.around(picture.world, pictureShapes(picture)) ?? { world: picture.world, shapes: pictureShapes(picture) }
+  const svg = riverSvg(drawing, palettes[palette], { width, ...(paper === undefined ? {} : { mm: paper.mm }), title: name, description: words.riverCaption(name), idPrefix: `river-${river}`, picture: (name) => addressOf(pictures.get(name)) })
+  return { svg: withFont(svg), width, height: Math.round((width * drawing.world.height) / drawing.world.width) }
 }
 
 const noPictures: ReadonlyMap<string, Uint8Array> = new Map()

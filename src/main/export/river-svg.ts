@@ -5,6 +5,8 @@ import { fontFamilies, type Box, type GroupShape, type ImageShape, type PathShap
 export interface SvgOptions {
   /** width in px of the svg element; the height follows from the picture's shape */
   readonly width: number
+  /** width on paper in mm: then the element has a size in mm, and `width` does not count */
+  readonly mm?: number
   readonly title: string
   readonly description: string
   /** prefix for ids, so that several rivers can stand in one page */
@@ -68,9 +70,11 @@ function shapesMarkup(shapes: readonly Shape[], palette: Palette, pictures: Pict
 export function riverSvg(drawing: Drawing, palette: Palette, options: SvgOptions): string {
   const { world } = drawing
   const prefix = (options.idPrefix ?? 'river').replace(/[^\w-]/g, '')
-  const height = (options.width * world.height) / world.width
+  const unit = options.mm === undefined ? '' : 'mm'
+  const width = options.mm ?? options.width
+  const height = (width * world.height) / world.width
   const family = fontFamilies.map((name) => (name.includes(' ') ? `'${name}'` : name)).join(', ')
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${num(options.width)}" height="${num(height)}" viewBox="${num(world.x)} ${num(world.y)} ${num(world.width)} ${num(world.height)}"`
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${num(width)}${unit}" height="${num(height)}${unit}" viewBox="${num(world.x)} ${num(world.y)} ${num(world.width)} ${num(world.height)}"`
     + ` role="img" aria-labelledby="${prefix}-title ${prefix}-description" font-family="${family}" stroke-linecap="round" stroke-linejoin="round">`
     + `<title id="${prefix}-title">${xmlText(options.title)}</title><desc id="${prefix}-description">${xmlText(options.description)}</desc>`
     + `${shapesMarkup(drawing.shapes, palette, options.picture ?? (() => null))}</svg>`

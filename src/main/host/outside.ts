@@ -28,6 +28,8 @@ export interface Outside {
   /** Opens with the program of the user, or shows in the file manager. Only paths that the host wrote itself. */
   readonly openPath: (path: string, how: 'open' | 'show') => Promise<boolean>
   readonly htmlToPdf: (html: string, options: { readonly title: string; readonly language: string }) => Promise<Uint8Array>
+  /** Puts a PNG on the clipboard; absent where there is none. */
+  readonly copyPicture?: (png: Uint8Array) => Promise<void>
   readonly svgToPng?: (svg: string, width: number) => Promise<Uint8Array>
   /** Decodes pictures; absent where there is no Electron. */
   readonly pictures?: PictureCodec

@@ -1,9 +1,12 @@
 import { basename, join } from 'node:path'
 import { fail, ok, type Result } from '#domain/document/result.ts'
 import type { Problem, WrittenFile } from '#contract/bridge.ts'
+import { aboutMeeting } from '#domain/meeting/records.ts'
 import { checkMeeting } from '#domain/report/checker.ts'
 import type { PartName } from '#domain/report/document.ts'
 import { exportFiles, exportHtml, exportPaste, type ExportedFile, type ExportOptions, type ExportPorts, type ExportProblem } from '#main/export/export.ts'
+import { pngWidth, riverSheet } from '#main/export/river-sheet.ts'
+import { wordsIn } from '#main/export/words/words.ts'
 import { asDiskError } from '#main/storage/disk-error.ts'
 import { writeFully } from '#main/storage/durable-write.ts'
 import { claimFile } from '#main/storage/file-names.ts'
@@ -16,7 +19,7 @@ import { shownPictures } from '../pictures.ts'
 import type { WrittenFiles } from '../written-files.ts'
 import { withMeeting, type Handlers } from './handlers.ts'
 
-type Names = 'report.preview' | 'report.export' | 'report.copy' | 'report.stop'
+type Names = 'report.preview' | 'report.export' | 'report.copy' | 'report.stop' | 'river.copyPicture'
 
 /** The report: as it would be, what is missing in it, and as files. */
 export function reportRequests(desk: Desk, written: WrittenFiles): Handlers<Names> {
@@ -29,17 +32,25 @@ export function reportRequests(desk: Desk, written: WrittenFiles): Handlers<Name
       return ok({ address: outside.showPreview(html), findings: JSON.stringify(checkMeeting(meeting.document(), meeting.people(), { version })) })
     }),
     'report.copy': ({ version, parts }) => withMeeting(desk, async (meeting) => ok(await exportPaste(meeting.document(), meeting.people(), { version, today: today(), ...wanted(parts) }))),
-    'report.export': ({ version, formats, choosePlace, zip, blackAndWhite, parts }) => withMeeting(desk, async (meeting) => {
+    'report.export': ({ version, formats, choosePlace, zip, blackAndWhite, parts, picture, rivers }) => withMeeting(desk, async (meeting) => {
       running += 1
       const mine = running
       const folder = choosePlace ? await outside.chooseFolder(ownDocuments(outside)) : ownDocuments(outside)
       if (folder === null) return ok(null)
-      const made = await make(outside, meeting, { version, formats, today: today(), zip: zip ?? false, blackAndWhite: blackAndWhite ?? false, ...wanted(parts) }, {
+      const made = await make(outside, meeting, { version, formats, today: today(), zip: zip ?? false, blackAndWhite: blackAndWhite ?? false, ...wanted(parts), ...(picture === undefined ? {} : { picture }), ...(rivers === undefined ? {} : { rivers }) }, {
         progress: (done, of) => { outside.tell('progress', { task: 'report', done, of }) },
         stopped: () => mine !== running,
       })
       if (!made.ok) return made
       return writeFiles(outside, folder, made.value, written)
+    }),
+    'river.copyPicture': ({ river, print }) => withMeeting(desk, async (meeting) => {
+      const document = meeting.document()
+      const wish = { size: 'screen', print } as const
+      const image = riverSheet(document, river, wordsIn(aboutMeeting(document).language), wish, shownPictures(outside, meeting.store().folder(), document))
+      if (image === null || outside.svgToPng === undefined || outside.copyPicture === undefined) return fail({ reason: 'report-not-made' })
+      await outside.copyPicture(await outside.svgToPng(image.svg, pngWidth(wish)))
+      return ok(null)
     }),
     'report.stop': () => {
       running += 1

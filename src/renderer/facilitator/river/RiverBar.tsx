@@ -9,6 +9,7 @@ import { IconMore, IconPlus } from '#renderer/ui/icons.tsx'
 import { Menu } from '#renderer/ui/menu.tsx'
 import { ShowOnWall } from '../frame/present.tsx'
 import { districtsWithoutRiver, oneRiver, riversPerDistrict } from './river-commands.ts'
+import { useRiverOut } from './river-out.ts'
 import styles from './river.module.css'
 
 /** Which river is open, its name, and what can be done with it as a whole. */
@@ -90,6 +91,7 @@ function AddRiver({ rivers, onChoose }: { readonly rivers: readonly RiverRecord[
 function RiverMenu({ river, onName }: { readonly river: RiverRecord; readonly onName: () => void }) {
   const t = useText()
   const { submit } = useActions()
+  const out = useRiverOut(river.id)
   const paint = (scenery: Scenery): void => { void submit({ type: 'edit', table: 'river', rows: [{ id: river.id, fields: { scenery } }] }) }
   return (
     <Menu label={t('river.more')} trigger={<IconButton label={t('river.more')} icon={<IconMore />} />} groups={[
@@ -98,6 +100,7 @@ function RiverMenu({ river, onName }: { readonly river: RiverRecord; readonly on
       { id: 'course', title: t('river.course'), entries: [
         { id: 'other', label: t('river.otherCourse'), onAction: () => { void submit({ type: 'edit', table: 'river', rows: [{ id: river.id, fields: { seed: river.seed + 1, bends: [] } }] }) } },
       ] },
+      out,
       { id: 'remove', entries: [{ id: 'remove', label: t('river.remove'), danger: true, onAction: () => { void submit({ type: 'remove', table: 'river', ids: [river.id] }) } }] },
     ]} />
   )

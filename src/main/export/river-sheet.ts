@@ -1,0 +1,52 @@
+import { aboutMeeting, type Meeting } from '#domain/meeting/records.ts'
+import { riverName } from '#domain/report/reading.ts'
+import type { Words } from '#domain/report/words.ts'
+import type { Box, PathShape, Shape, TextShape } from '#domain/river/shapes.ts'
+import type { RiverImage } from './river-image.ts'
+import { drawRiver } from './river-drawing.ts'
+
+export const pictureSizes = ['screen', 'a3', 'a1'] as const
+export type PictureSize = (typeof pictureSizes)[number]
+
+/** How a river is wanted as a file of its own. `print`: black and white, for the printer at the office. */
+export interface PictureWish {
+  readonly size: PictureSize
+  readonly print: boolean
+}
+
+/**
+ * Width in px of the PNG, and in mm of the SVG. A3 at 200 dots per inch; A1 at 150, which is read from a metre away: 5000
+ * px wide is 70 MB while it is painted, and 300 dots would be 280.
+ */
+const measures = { screen: { px: 1920, mm: null }, a3: { px: 3307, mm: 420 }, a1: { px: 4967, mm: 841 } } as const
+
+/** Paper lies 1.414 times as wide as it is high: the picture keeps its width, name and meeting stand above and below it. */
+const bands = { top: 140, bottom: 91 } as const
+
+/** Width in px of the PNG of a wish. */
+export function pngWidth({ size }: PictureWish): number {
+  return measures[size].px
+}
+
+/** A river as a picture for a screen or for paper; null for a river that is not there. */
+export function riverSheet(meeting: Meeting, river: string, words: Words, wish: PictureWish, pictures: ReadonlyMap<string, Uint8Array>): RiverImage | null {
+  const palette = wish.print ? 'print' : 'light'
+  const { px, mm } = measures[wish.size]
+  if (mm === null) return drawRiver(meeting, river, words, palette, px, pictures)
+  const record = meeting.river.get(river)
+  if (record === undefined) return null
+  const about = aboutMeeting(meeting)
+  const foot = [about.network, about.title, about.date === '' ? '' : words.longDate(about.date), about.place].filter((part, at, all) => part !== '' && all.indexOf(part) === at).join(' · ')
+  return drawRiver(meeting, river, words, palette, px, pictures, { mm, around: (world, shapes) => onPaper(world, shapes, riverName(meeting, record, words), foot) })
+}
+
+function onPaper(world: Box, shapes: readonly Shape[], title: string, foot: string): { readonly world: Box; readonly shapes: readonly Shape[] } {
+  const sheet: Box = { x: world.x, y: world.y - bands.top, width: world.width, height: world.height + bands.top + bands.bottom }
+  const plate = (y: number, height: number): PathShape => ({ type: 'path', d: `M${String(world.x)} ${String(y)}L${String(world.x + world.width)} ${String(y)}L${String(world.x + world.width)} ${String(y + height)}L${String(world.x)} ${String(y + height)}Z`, fill: 'plate' })
+  const line = (text: string, size: number, y: number, weight: 500 | 700): TextShape => ({ type: 'text', lines: [{ text, x: world.x + 48, y }], size, weight, ink: 'link', anchor: 'start' })
+  return {
+    world: sheet,
+    // The bands come last: a thing that lies over the edge of the land does not lie over the words.
+    shapes: [...shapes, plate(sheet.y, bands.top), plate(world.y + world.height, bands.bottom), line(title, 58, world.y - 50, 700), line(foot, 24, world.y + world.height + 54, 500)],
+  }
+}
