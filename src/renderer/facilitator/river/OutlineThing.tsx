@@ -51,7 +51,7 @@ export function OutlineThing({ item, river, isChosen, onChoose, planks }: {
       </p>
       {links.length === 0 ? null : (
         <ul className={styles['links']}>
-          <ThingLinks river={river} links={links} isChosen={isChosen} />
+          <ThingLinks river={river} links={links} />
         </ul>
       )}
       {item.kind === 'picture' ? <PictureWords item={item} /> : null}

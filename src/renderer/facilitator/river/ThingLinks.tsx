@@ -1,31 +1,41 @@
+import { useState } from 'react'
 import type { ItemRecord, RiverRecord } from '#domain/meeting/records.ts'
-import { useActions, useTable } from '#renderer/replica/use-meeting.ts'
+import { useActions, useRow } from '#renderer/replica/use-meeting.ts'
 import { useText } from '#renderer/text/use-text.tsx'
+import { IconButton } from '#renderer/ui/button.tsx'
 import { EditableText } from '#renderer/ui/editable-text.tsx'
+import { IconPencil } from '#renderer/ui/icons.tsx'
 import { kindWord, shortText } from './river-words.ts'
 import styles from './shapes.module.css'
 
-/** What a thing is linked to, each arrow with its words; the place for words is there when the thing is chosen. */
-export function ThingLinks({ river, links, isChosen }: { readonly river: RiverRecord; readonly links: readonly { readonly link: string; readonly item: ItemRecord }[]; readonly isChosen: boolean }) {
+interface Linked { readonly link: string; readonly item: ItemRecord }
+
+/** What a thing is linked to, each arrow with its words; a place for words is made by asking, so that nothing shifts when a thing is chosen. */
+export function ThingLinks({ river, links }: { readonly river: RiverRecord; readonly links: readonly Linked[] }) {
+  return <>{links.map((linked) => <ThingLink key={linked.link} river={river} linked={linked} />)}</>
+}
+
+function ThingLink({ river, linked: { link, item } }: { readonly river: RiverRecord; readonly linked: Linked }) {
   const t = useText()
   const { submit } = useActions()
-  const records = useTable('link')
+  const [asked, setAsked] = useState(false)
+  const label = useRow('link', link)?.label ?? ''
+  const name = t('river.linkLine', { kind: kindWord(t, river, item.kind), text: shortText(item.text) })
+  const words = t('river.linkWords', { what: name })
   return (
-    <>
-      {links.map(({ link, item }) => {
-        const name = t('river.linkLine', { kind: kindWord(t, river, item.kind), text: shortText(item.text) })
-        return (
-          <li key={link}>
-            {name}
-            {isChosen || (records.get(link)?.label ?? '') !== '' ? <div className={styles['linkWords']}>
-              <EditableText
-                label={t('river.linkWords', { what: name })} value={records.get(link)?.label ?? ''} placeholder={t('river.linkWordsEmpty')}
-                onCommit={(label) => submit({ type: 'together', label: 'words.link', commands: [{ type: 'edit', table: 'link', rows: [{ id: link, fields: { label } }] }] })}
-              />
-            </div> : null}
-          </li>
-        )
-      })}
-    </>
+    <li>
+      <div className={styles['linkLine']}>
+        <span>{name}</span>
+        {label === '' && !asked ? <IconButton size="small" label={words} icon={<IconPencil size={16} />} onPress={() => { setAsked(true) }} /> : null}
+      </div>
+      {label !== '' || asked ? (
+        <div className={styles['linkWords']}>
+          <EditableText
+            label={words} value={label} placeholder={t('river.linkWordsEmpty')} startEditing={asked} onDone={() => { setAsked(false) }}
+            onCommit={(changed) => submit({ type: 'together', label: 'words.link', commands: [{ type: 'edit', table: 'link', rows: [{ id: link, fields: { label: changed } }] }] })}
+          />
+        </div>
+      ) : null}
+    </li>
   )
 }
