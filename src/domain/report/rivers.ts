@@ -1,5 +1,5 @@
 import { inOrder } from '#domain/document/order.ts'
-import type { ItemKind, ItemRecord } from '#domain/meeting/records.ts'
+import { thingKinds, type ItemKind, type ItemRecord } from '#domain/meeting/records.ts'
 import { confluenceBlocks } from './confluence.ts'
 import {
   column, heading, item, list, paragraph, run, type Block, type HeadingKind, type List, type ListItem, type TableBlock,
@@ -29,11 +29,18 @@ export function riverBlocks(reading: Reading, river: RiverReading): Block[] {
   return [
     heading(3, river.name, 'river'),
     { is: 'figure', river: river.river.id, alt: words.riverAlt(river.name, ...counts), caption: words.riverCaption(river.name) },
+    ...ownQuestions(reading, river),
     ...section(reading, river, 'opportunity', of('opportunity').map((thing) => item(itemRuns(reading, thing)))),
     ...section(reading, river, 'obstacle', of('obstacle').map((thing) => item([...itemRuns(reading, thing), ...openMark(reading, thing)]))),
     ...section(reading, river, 'bridge', of('bridge').map((bridge) => bridgeItem(reading, river, bridge))),
     ...others(reading, river),
   ]
+}
+
+/** What this river asked in its own words, where it differs from the questions of the meeting. */
+function ownQuestions({ words }: Reading, { river }: RiverReading): Block[] {
+  const own = thingKinds.flatMap((kind) => river.questions[kind] ?? [])
+  return own.length === 0 ? [] : [paragraph(words.questions), list(own.map((question) => item(question)))]
 }
 
 function section(reading: Reading, river: RiverReading, kind: 'opportunity' | 'obstacle' | 'bridge', items: readonly ListItem[]): Block[] {

@@ -32,6 +32,20 @@ const covered = (box: Box, others: readonly Box[]): number => others.reduce((sum
 const inSheet = (box: Box): boolean => box.x > 6 && box.y > 6 && box.x + box.width < 1594 && box.y + box.height < 894
 
 /**
+ * Places for very many things at once, evenly along the lanes of their kind and between them, without looking at what
+ * lies there: looking costs count × trials × things. Cost: count.
+ */
+export function evenPlaces(kind: ThingKind, count: number): Place[] {
+  const [low, high] = [Math.min(...lanes[kind]), Math.max(...lanes[kind])]
+  const rows = Math.max(1, Math.min(count, Math.ceil(Math.sqrt(count / 4))))
+  const columns = Math.ceil(count / rows)
+  return Array.from({ length: count }, (_, at) => {
+    const [column, row] = [Math.floor(at / rows), at % rows]
+    return { along: first + ((last - first) * (column + 0.5)) / columns, across: rows === 1 ? lanes[kind][0] ?? 0 : low + ((high - low) * row) / (rows - 1) }
+  })
+}
+
+/**
  * A place for a new thing where nothing lies yet, in reading order along the water, lane by lane; when the
  * sheet is full, the place that covers least. Cost: at most 46 × 5 trials against all things.
  */

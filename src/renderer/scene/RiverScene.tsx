@@ -18,6 +18,8 @@ export interface RiverSceneHandle {
   focus(): void
   /** Bounds of a thing in px of the scene's own box, for an editor laid over it; undefined if there is no such thing. */
   screenBox(id: string): Box | undefined
+  /** Shows a thing with a text that is still being typed, in its new size; null: as it is. */
+  draftText(id: string, text: string | null): void
   /** Place on the river of a point given in client coordinates, as of a drop from a tray. */
   placeAt(clientX: number, clientY: number): Place
   /** Where the handles of the bends are, in px of the scene's own box. */
@@ -43,6 +45,10 @@ export interface RiverSceneProps {
   readonly onActivate?: (id: string) => void
   readonly onLink?: (fromId: string, toId: string) => void
   readonly onAddAt?: (place: Place) => void
+  /** One thing got another width or angle by hand. */
+  readonly onReshape?: (id: string, change: { readonly width?: number; readonly turn?: number }) => void
+  /** Somebody tried to move what is locked. */
+  readonly onHeld?: () => void
   readonly onBend?: (bends: readonly Point[]) => void
   /** What was drawn while `drawing`, in world units. */
   readonly onDraw?: (points: readonly Point[]) => void
@@ -76,7 +82,7 @@ export function RiverScene({ ref, ...props }: RiverSceneProps) {
       select: (ids) => props.onSelect?.(ids),
       move: (moves) => { if (props.onMoveAll) props.onMoveAll(moves); else for (const { id, along, across } of moves) props.onMove?.(id, { along, across }) },
       activate: (id) => props.onActivate?.(id), link: (from, to) => props.onLink?.(from, to),
-      addAt: (place) => props.onAddAt?.(place), bend: (bends) => props.onBend?.(bends), draw: (points) => props.onDraw?.(points), view: () => props.onView?.(),
+      addAt: (place) => props.onAddAt?.(place), bend: (bends) => props.onBend?.(bends), draw: (points) => props.onDraw?.(points), reshape: (id, change) => props.onReshape?.(id, change), held: () => props.onHeld?.(), view: () => props.onView?.(),
     })
     engine.take({ picture: props.picture, tokens: props.tokens, selection: props.selection ?? nothing, readOnly: props.readOnly ?? false, bending: props.bending ?? false, drawing: props.drawing ?? false, spotlight: props.spotlight, view: props.view })
   })

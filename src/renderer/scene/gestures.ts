@@ -1,7 +1,9 @@
-import type { Point } from '#domain/river/shapes.ts'
+import { boxAround, type Box, type Point } from '#domain/river/shapes.ts'
 import { toRiver } from '#domain/river/watercourse.ts'
 import { fromScreen, leashed, panBy, toScreen, zoomAt } from './camera.ts'
-import { draftBends, handleRadius, linkHandle, movesOf, type Move, type Place, type SceneState } from './scene-state.ts'
+import { handleRadius, handlesOf, reshaped, turnBy, widthBy, type HandleKind } from './handles.ts'
+import { draftBends, freeOf, movesOf, type Move, type Place, type SceneState } from './scene-state.ts'
+import { bodyOf, mostToSnap, snapLines, snapped, type SnapLines } from './snap.ts'
 
 /** What a person has done, as the scene understands it. The scene decides nothing: it only tells. */
 export interface Told {
@@ -12,12 +14,21 @@ export interface Told {
   addAt(place: Place): void
   bend(bends: readonly Point[]): void
   draw(points: readonly Point[]): void
+  /** A width or an angle by hand. */
+  reshape(id: string, change: { readonly width?: number; readonly turn?: number }): void
+  /** Somebody tries to move what is locked. */
+  held(): void
 }
 /** What has to be painted again. */
 export interface Marks { world(): void; live(): void; cameraMoved(): void }
 
-interface Pressed { readonly at: Point; readonly thing?: string; readonly kind: 'thing' | 'pan' | 'lasso' | 'link' | 'bend' | 'draw' | 'none'; readonly bend?: number; readonly again: boolean; moved: boolean }
+interface Pressed { readonly at: Point; readonly thing?: string; readonly kind: 'thing' | 'pan' | 'lasso' | HandleKind | 'bend' | 'draw' | 'none'; readonly bend?: number; readonly again: boolean; moved: boolean; carried?: Carried | null }
 
+/** What is dragged: those that may move, their bounds when it began, and what they can snap to. */
+interface Carried { readonly ids: readonly string[]; readonly box: Box; readonly lines: SnapLines | undefined }
+
+/** Px within which a dragged thing is drawn to the edge of another. */
+const snapReach = 6
 /** Px that a finger or mouse may shake before it is a drag. */
 const shake = 4
 /** Half of the least target of 24 px: how far beside a small thing a press still counts. */
@@ -66,8 +77,8 @@ export function createGestures(state: SceneState, told: () => Told, marks: Marks
     if (state.drawing && !state.readOnly) return { ...base, kind: 'draw' }
     const bend = bendAt(at)
     if (bend >= 0) return { ...base, kind: 'bend', bend }
-    const handle = linkHandle(state)
-    if (handle && apart(handle.at, at) <= handleRadius + 3) return { ...base, kind: 'link', thing: handle.id }
+    const handle = handlesOf(state).find((one) => apart(one.at, at) <= handleRadius + 3)
+    if (handle) return { ...base, kind: handle.kind, thing: handle.id }
     if (thing !== undefined && !state.readOnly) return { ...base, kind: event.altKey ? 'link' : 'thing' }
     return { ...base, kind: event.shiftKey && !state.readOnly ? 'lasso' : 'pan' }
   }
@@ -78,7 +89,36 @@ export function createGestures(state: SceneState, told: () => Told, marks: Marks
     } else if (!state.selection.has(thing)) told().select([thing])
   }
 
-  const drag = (at: Point, now: Pressed): void => {
+  /** Null when all of it is locked: told once, and nothing moves. */
+  const pickUp = (thing: string): Carried | null => {
+    const ids = freeOf(state, state.selection.has(thing) ? state.selection : [thing])
+    if (!ids.includes(thing)) { told().held(); return null }
+    const carried = new Set(ids)
+    const box = boxAround(ids.flatMap((id) => { const shapes = state.index.get(id); return shapes ? [bodyOf(shapes)] : [] }))
+    // In a full river nothing snaps, so a drag there costs what it moves and no more.
+    const lines = state.picture.things.length > mostToSnap ? undefined : snapLines(state.picture.things.filter((other) => !carried.has(other.id)))
+    return { ids, box, lines }
+  }
+
+  const carry = (event: PointerEvent, now: Pressed, dx: number, dy: number): void => {
+    const first = now.carried === undefined
+    if (now.carried === undefined) now.carried = now.thing === undefined ? null : pickUp(now.thing)
+    const { carried } = now
+    if (!carried) return
+    const free = event.altKey || event.ctrlKey || event.metaKey || !carried.lines
+    const to = free || !carried.lines ? { dx, dy } : snapped(carried.lines, carried.box, dx, dy, snapReach / state.camera.scale)
+    setDraft({ type: 'move', ids: carried.ids, ...to }, first)
+  }
+
+  const reshape = (event: PointerEvent, now: Pressed, start: Point, point: Point): void => {
+    const thing = now.thing === undefined ? undefined : state.index.get(now.thing)
+    if (!thing) return
+    const change = now.kind === 'width' ? { width: widthBy(thing, start, point) } : { turn: turnBy(thing, point, event.altKey || event.ctrlKey) }
+    const shapes = reshaped(state, thing.id, change)
+    if (shapes) setDraft({ type: 'shape', id: thing.id, now: shapes, ...change }, state.draft?.type !== 'shape')
+  }
+
+  const drag = (event: PointerEvent, at: Point, now: Pressed): void => {
     const point = fromScreen(state.camera, at)
     const start = fromScreen(state.camera, now.at)
     if (now.kind === 'draw') setDraft({ type: 'draw', points: [...(state.draft?.type === 'draw' ? state.draft.points : [start]), point] })
@@ -88,17 +128,18 @@ export function createGestures(state: SceneState, told: () => Told, marks: Marks
       const over = thingAt(at)
       setDraft({ type: 'link', from: now.thing, to: point, ...(over === undefined || over === now.thing ? {} : { over }) })
     }
-    if (now.kind === 'thing' && now.thing !== undefined) {
-      const first = state.draft?.type !== 'move'
-      const ids = first ? (state.selection.has(now.thing) ? [...state.selection] : [now.thing]) : state.draft?.type === 'move' ? state.draft.ids : []
-      setDraft({ type: 'move', ids, dx: point.x - start.x, dy: point.y - start.y }, first)
-    }
+    if (now.kind === 'thing') carry(event, now, point.x - start.x, point.y - start.y)
+    if (now.kind === 'width' || now.kind === 'turn') reshape(event, now, start, point)
   }
 
   const finish = (at: Point): void => {
     const { draft } = state
     if (draft?.type === 'move') { const moves = movesOf(state); setDraft(undefined, true); if (moves.length > 0) told().move(moves) }
-    else if (draft?.type === 'link') { setDraft(undefined); if (draft.over !== undefined) told().link(draft.from, draft.over) }
+    else if (draft?.type === 'shape') {
+      const { id, width, turn } = draft
+      setDraft(undefined, true)
+      if (width !== undefined || turn !== undefined) told().reshape(id, { ...(width === undefined ? {} : { width }), ...(turn === undefined ? {} : { turn }) })
+    } else if (draft?.type === 'link') { setDraft(undefined); if (draft.over !== undefined) told().link(draft.from, draft.over) }
     else if (draft?.type === 'bend') { const bends = draftBends(state); setDraft(undefined); told().bend(bends) }
     else if (draft?.type === 'draw') { setDraft(undefined); told().draw(draft.points) }
     else if (draft?.type === 'lasso') {
@@ -133,7 +174,7 @@ export function createGestures(state: SceneState, told: () => Told, marks: Marks
       if (!pressed || (!pressed.moved && apart(pressed.at, at) < shake)) return
       pressed.moved = true
       if (pressed.kind === 'pan') moveCamera(panBy(state.camera, at.x - before.x, at.y - before.y))
-      else drag(at, pressed)
+      else drag(event, at, pressed)
     },
     up: (event, at) => {
       pointers.delete(event.pointerId)

@@ -2,7 +2,7 @@ import { readingOrder } from '#domain/river/reading-order.ts'
 import { toRiver, toWorld } from '#domain/river/watercourse.ts'
 import { bringIntoView, fitCamera, leashed, panBy, zoomAt } from './camera.ts'
 import type { Marks, Told } from './gestures.ts'
-import { movesOf, type SceneState } from './scene-state.ts'
+import { freeOf, movesOf, type SceneState } from './scene-state.ts'
 
 const orderOf = (state: SceneState): string[] => readingOrder(state.picture.things).map((thing) => thing.id)
 
@@ -36,10 +36,11 @@ export function createKeys(state: SceneState, told: () => Told, marks: Marks): K
     if (moves.length > 0) told().move(moves)
   }
   const nudge = (direction: readonly [number, number], far: boolean): void => {
-    const [id] = state.selection
+    const free = freeOf(state, state.selection)
+    const [id] = free
     const thing = id === undefined ? undefined : state.index.get(id)
-    if (!thing) return
-    const draft = state.draft?.type === 'move' ? state.draft : { type: 'move' as const, ids: [...state.selection], dx: 0, dy: 0 }
+    if (!thing) { told().held(); return }
+    const draft = state.draft?.type === 'move' ? state.draft : { type: 'move' as const, ids: free, dx: 0, dy: 0 }
     const here = toRiver(state.picture.course, thing.x + draft.dx, thing.y + draft.dy)
     const times = far ? 5 : 1
     const to = toWorld(state.picture.course, Math.max(0, Math.min(1, here.along + direction[0] * step.along * times)), Math.max(-1, Math.min(1, here.across + direction[1] * step.across * times)))

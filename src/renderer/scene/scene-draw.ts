@@ -2,7 +2,8 @@ import { polygon, smooth } from '#domain/river/path.ts'
 import type { Point } from '#domain/river/shapes.ts'
 import { lineAlong, watercourse } from '#domain/river/watercourse.ts'
 import { boxOnScreen, toScreen, type Camera } from './camera.ts'
-import { draftBends, handleRadius, linkHandle, movedLinks, movedThings, type SceneState } from './scene-state.ts'
+import { handleRadius, handlesOf, type Handle } from './handles.ts'
+import { draftBends, movedLinks, movedThings, type SceneState } from './scene-state.ts'
 
 type Pen = CanvasRenderingContext2D
 
@@ -33,6 +34,7 @@ export function drawLive(pen: Pen, state: SceneState): void {
       state.painter.outline(pen, thing, state.tokens.river.selection, (state.focused ? 3.5 : 2.5) / state.camera.scale)
     }
   })
+  drawGuides(pen, state)
   drawHandles(pen, state)
   drawBends(pen, state)
   if (state.draft?.type === 'draw') drawStroke(pen, state, state.draft.points)
@@ -71,16 +73,59 @@ function drawHandles(pen: Pen, state: SceneState): void {
     disc(pen, end, 6, river.selection, river.plate)
     return
   }
-  const handle = linkHandle(state)
-  if (!handle) return
-  disc(pen, handle.at, handleRadius, river.plate, river.selection)
-  pen.beginPath()
-  pen.moveTo(handle.at.x - 5, handle.at.y)
-  pen.lineTo(handle.at.x + 5, handle.at.y)
-  pen.moveTo(handle.at.x + 1, handle.at.y - 4)
-  pen.lineTo(handle.at.x + 5, handle.at.y)
-  pen.lineTo(handle.at.x + 1, handle.at.y + 4)
-  pen.stroke()
+  for (const handle of handlesOf(state)) {
+    disc(pen, handle.at, handleRadius, river.plate, river.selection)
+    pen.stroke(signOf(handle))
+  }
+  drawLocks(pen, state)
+}
+
+/** An arrow to draw a link, a double arrow for the width, a round arrow for the angle. */
+function signOf({ kind, at: { x, y } }: Handle): Path2D {
+  const sign = new Path2D()
+  const line = (...points: readonly (readonly [number, number])[]): void => { points.forEach(([dx, dy], at) => { if (at === 0) sign.moveTo(x + dx, y + dy); else sign.lineTo(x + dx, y + dy) }) }
+  if (kind === 'turn') {
+    sign.arc(x, y, 5, -Math.PI * 0.35, Math.PI * 1.2)
+    line([6.5, -7], [3, -4.5], [6.5, -2])
+    return sign
+  }
+  line([-5, 0], [5, 0])
+  line([1, -4], [5, 0], [1, 4])
+  if (kind === 'width') line([-1, -4], [-5, 0], [-1, 4])
+  return sign
+}
+
+/** A padlock at every selected thing that is locked: it says why nothing can be taken hold of. */
+function drawLocks(pen: Pen, state: SceneState): void {
+  for (const id of state.selection) {
+    const thing = state.index.get(id)
+    if (thing?.locked !== true) continue
+    const at = toScreen(state.camera, { x: thing.x + thing.local.x * thing.scale, y: thing.y + thing.local.y * thing.scale })
+    disc(pen, at, handleRadius, state.tokens.river.plate, state.tokens.river.selection)
+    pen.fillStyle = state.tokens.river.selection
+    pen.fillRect(at.x - 5, at.y - 1, 10, 7)
+    pen.beginPath()
+    pen.arc(at.x, at.y - 1.5, 3.2, Math.PI, 0)
+    pen.stroke()
+  }
+}
+
+/** Lines on which the dragged thing lies with another one. */
+function drawGuides(pen: Pen, state: SceneState): void {
+  if (state.draft?.type !== 'move' || !state.draft.guides) return
+  pen.strokeStyle = state.tokens.river.selection
+  pen.lineWidth = 1.5
+  pen.setLineDash([5, 4])
+  for (const guide of state.draft.guides) {
+    const [from, to] = guide.axis === 'x'
+      ? [toScreen(state.camera, { x: guide.at, y: guide.from }), toScreen(state.camera, { x: guide.at, y: guide.to })]
+      : [toScreen(state.camera, { x: guide.from, y: guide.at }), toScreen(state.camera, { x: guide.to, y: guide.at })]
+    pen.beginPath()
+    pen.moveTo(from.x, from.y)
+    pen.lineTo(to.x, to.y)
+    pen.stroke()
+  }
+  pen.setLineDash([])
 }
 
 /** Handles of the bends, and while one is dragged the new course as two lines: the scenery follows at the end. */

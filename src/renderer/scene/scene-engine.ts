@@ -7,6 +7,7 @@ import { boxOnScreen, bringIntoView, fitCamera, fromScreen, leashed, panBy, toSc
 import { allowEmptyMarkup } from './empty-markup.ts'
 import { createGlide } from './glide.ts'
 import { createGestures, type Told } from './gestures.ts'
+import { reshaped } from './handles.ts'
 import { createKeys } from './keys.ts'
 import { drawWorld } from './resting-layer.ts'
 import { drawLive, isLive } from './scene-draw.ts'
@@ -43,6 +44,7 @@ export interface SceneEngine {
     pan(dx: number, dy: number): void
     show(id: string): void
     screenBox(id: string): Box | undefined
+    draftText(id: string, text: string | null): void
     placeAt(clientX: number, clientY: number): Place
     bendPoints(): readonly Point[]
     nudgeBend(index: number, dx: number, dy: number): void
@@ -54,7 +56,7 @@ export interface SceneEngine {
 const rest = 180
 /** The letters of the picture: without them a first painting would keep those of the system. */
 const letters = '500 20px "Atkinson Hyperlegible Next Variable"'
-const silent: ToldAll = { select: () => undefined, move: () => undefined, activate: () => undefined, link: () => undefined, addAt: () => undefined, bend: () => undefined, draw: () => undefined, view: () => undefined }
+const silent: ToldAll = { select: () => undefined, move: () => undefined, activate: () => undefined, link: () => undefined, addAt: () => undefined, bend: () => undefined, draw: () => undefined, reshape: () => undefined, held: () => undefined, view: () => undefined }
 const sameBox = (one: Box, other: Box): boolean => one.x === other.x && one.y === other.y && one.width === other.width && one.height === other.height
 const calm = (): boolean => window.matchMedia('(prefers-reduced-motion: reduce)').matches
 
@@ -241,8 +243,15 @@ export function createSceneEngine(picture: RiverPicture, tokens: ThemeTokens): S
         const camera = thing && bringIntoView(state.camera, thing.box, state.size)
         if (camera && (camera.x !== state.camera.x || camera.y !== state.camera.y || camera.scale !== state.camera.scale)) moveCamera(camera)
       },
+      draftText: (id: string, text: string | null) => {
+        const now = text === null ? undefined : reshaped(state, id, { text })
+        if (now === undefined && state.draft?.type !== 'shape') return
+        const begins = state.draft?.type !== 'shape'
+        state.draft = now === undefined ? undefined : { type: 'shape', id, now }
+        mark({ live: true, ...(begins || now === undefined ? { world: true } : {}) })
+      },
       screenBox: (id: string) => {
-        const thing = state.index.get(id)
+        const thing = state.draft?.type === 'shape' && state.draft.id === id ? state.draft.now : state.index.get(id)
         if (!thing) return undefined
         const { local: own, scale } = thing
         return boxOnScreen(state.camera, { x: thing.x + own.x * scale, y: thing.y + own.y * scale, width: own.width * scale, height: own.height * scale })

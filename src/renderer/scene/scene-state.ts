@@ -7,6 +7,7 @@ import { fitCamera, fromScreen, leashed, toScreen, type Camera, type Size } from
 import { createPainter, type CanvasPainter, type Pictures } from './canvas-painter.ts'
 import { createSceneryBitmap, type SceneryBitmap } from './scenery-bitmap.ts'
 import { changedPlaces, type Painted } from './repaint.ts'
+import type { Guide } from './snap.ts'
 import type { Snapshot } from './snapshot.ts'
 import { createThingIndex, type ThingIndex } from './thing-index.ts'
 
@@ -15,7 +16,9 @@ export interface Move extends Place { readonly id: string }
 
 /** What is being done at this moment; nothing of it is known outside before it ends. */
 export type Draft =
-  | { readonly type: 'move'; readonly ids: readonly string[]; readonly dx: number; readonly dy: number }
+  | { readonly type: 'move'; readonly ids: readonly string[]; readonly dx: number; readonly dy: number; readonly guides?: readonly Guide[] }
+  /** one thing gets another width, angle or text */
+  | { readonly type: 'shape'; readonly id: string; readonly now: ThingShapes; readonly width?: number; readonly turn?: number }
   | { readonly type: 'lasso'; readonly from: Point; readonly to: Point }
   | { readonly type: 'link'; readonly from: string; readonly to: Point; readonly over?: string }
   | { readonly type: 'bend'; readonly index: number; readonly at: Point }
@@ -121,11 +124,13 @@ export function sceneryOf(state: SceneState): SceneryBitmap {
 }
 
 /** Things that the live layer paints, so the resting layer leaves them out. */
-export const lifted = (state: SceneState): ReadonlySet<string> => (state.draft?.type === 'move' ? new Set(state.draft.ids) : none)
+export const lifted = (state: SceneState): ReadonlySet<string> =>
+  (state.draft?.type === 'move' ? new Set(state.draft.ids) : state.draft?.type === 'shape' ? new Set([state.draft.id]) : none)
 const none: ReadonlySet<string> = new Set()
 
 export function movedThings(state: SceneState): ThingShapes[] {
   const { draft } = state
+  if (draft?.type === 'shape') return [draft.now]
   if (draft?.type !== 'move') return []
   return draft.ids.flatMap((id) => {
     const thing = state.index.get(id)
@@ -155,13 +160,5 @@ export function movesOf(state: SceneState): Move[] {
 export const draftBends = (state: SceneState): readonly Point[] =>
   (state.draft?.type === 'bend' ? withBend(state.picture.course, state.draft.index, state.draft.at) : state.picture.course.bends)
 
-/** Screen place of the handle from which a link is drawn: at the right of the one selected thing. */
-export function linkHandle(state: SceneState): { readonly id: string; readonly at: Point } | undefined {
-  if (state.readOnly || state.selection.size !== 1 || state.draft?.type === 'move') return undefined
-  const [id] = state.selection
-  const thing = id === undefined ? undefined : state.index.get(id)
-  if (!thing) return undefined
-  const right = toScreen(state.camera, { x: thing.x + (thing.local.x + thing.local.width) * thing.scale, y: thing.y + (thing.local.y + thing.local.height / 2) * thing.scale })
-  return { id: thing.id, at: { x: right.x + 22, y: right.y } }
-}
-export const handleRadius = 12
+/** Those that may be moved: what is locked stays. */
+export const freeOf = (state: SceneState, ids: Iterable<string>): string[] => [...ids].filter((id) => state.index.get(id)?.locked !== true)

@@ -6,6 +6,7 @@ import { nearTrail } from './thing-index.ts'
 import { tokens } from '#renderer/ui/tokens.ts'
 import { fitCamera, fromScreen, leashed, toScreen, zoomAt } from './camera.ts'
 import { createGestures, type Told } from './gestures.ts'
+import { handlesOf } from './handles.ts'
 import { createKeys } from './keys.ts'
 import { createSceneState, takePicture, takeSize } from './scene-state.ts'
 
@@ -22,6 +23,7 @@ function scene() {
   const told: Told = {
     select: (ids) => { said.push(['select', ...ids]); state.selection = new Set(ids) }, move: (moves) => { said.push(['move', ...moves.map((move) => move.id)]) },
     activate: (id) => { said.push(['activate', id]) }, link: (from, to) => { said.push(['link', from, to]) }, addAt: () => { said.push(['add']) }, bend: (bends) => { said.push(['bend', bends.length]) }, draw: (points) => { said.push(['draw', points.length]) },
+    reshape: (id, change) => { said.push(['reshape', id, change]) }, held: () => { said.push(['held']) },
   }
   const marks = { world: () => undefined, live: () => undefined, cameraMoved: () => undefined }
   return { state, said, gestures: createGestures(state, () => told, marks), keys: createKeys(state, () => told, marks) }
@@ -141,4 +143,51 @@ test('SC12 while drawing a drag is a line, also over things; it is told once, at
 test('SC13 a line is touched near the line, not in its whole box', () => {
   const trail = [{ x: 0, y: 0 }, { x: 100, y: 100 }]
   expect([nearTrail(trail, { x: 50, y: 52 }, 5), nearTrail(trail, { x: 90, y: 10 }, 5), nearTrail([], { x: 0, y: 0 }, 5)]).toEqual([true, false, false])
+})
+
+test('SC20 a dragged thing is drawn to the edge of another, and not with Ctrl', () => {
+  for (const ctrlKey of [false, true]) {
+    const { state, gestures } = scene()
+    const [at, goal] = [middleOf(state, 'brief'), middleOf(state, 'rots')]
+    gestures.down(pointer(), at)
+    gestures.movePointer(pointer(), { x: at.x + 20, y: at.y })
+    gestures.movePointer(pointer({ ctrlKey }), { x: goal.x + 4, y: at.y })
+    const { draft } = state
+    const lies = draft?.type === 'move' ? state.index.get('brief')!.x + draft.dx : NaN
+    expect(Math.abs(lies - state.index.get('rots')!.x) < 0.6).toBe(!ctrlKey)
+    expect(draft?.type === 'move' && (draft.guides?.length ?? 0) > 0).toBe(!ctrlKey)
+    gestures.cancel()
+  }
+})
+
+test('SC21 what is locked is not dragged or moved by keys, and that is said once', () => {
+  const { state, said, gestures, keys } = scene()
+  takePicture(state, riverPicture({ ...river, things: things.map((thing) => ({ ...thing, locked: thing.id === 'rots' })) }, state.picture))
+  const at = middleOf(state, 'rots')
+  gestures.down(pointer(), at)
+  for (let step = 1; step <= 4; step += 1) gestures.movePointer(pointer(), { x: at.x + step * 20, y: at.y })
+  gestures.up(pointer(), at)
+  keys.down(key('ArrowRight'))
+  expect(said).toEqual([['select', 'rots'], ['held'], ['held']])
+  keys.down(key('a', { ctrlKey: true }))
+  keys.down(key('ArrowRight'))
+  keys.up(key('ArrowRight'))
+  expect(said.at(-1)).toEqual(['move', 'kans', 'brief'])
+})
+
+test('SC22 the corner widens, the handle above turns in steps of 15 degrees; each is told once', () => {
+  const { state, said, gestures } = scene()
+  state.selection = new Set(['brief'])
+  for (const [kind, dx, dy] of [['width', 60, 0], ['turn', 200, 40]] as const) {
+    const handle = handlesOf(state).find((one) => one.kind === kind)!
+    gestures.down(pointer(), handle.at)
+    gestures.movePointer(pointer(), { x: handle.at.x + dx / 2, y: handle.at.y + dy / 2 })
+    gestures.movePointer(pointer(), { x: handle.at.x + dx, y: handle.at.y + dy })
+    gestures.up(pointer(), { x: handle.at.x + dx, y: handle.at.y + dy })
+  }
+  const [[, , wide], [, , turned]] = said as [[string, string, { width: number }], [string, string, { turn: number }]]
+  expect(wide.width).toBeGreaterThan(100)
+  expect(turned.turn % 15).toBe(0)
+  expect(turned.turn).not.toBe(0)
+  expect(said).toHaveLength(2)
 })

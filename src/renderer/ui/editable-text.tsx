@@ -19,13 +19,15 @@ export interface EditableTextProps {
   /** Called when editing ends, for instance to go on with the next. */
   readonly onDone?: (how: 'enter' | 'escape' | 'blur') => void
   readonly className?: string
+  /** What is in the field after every keystroke, for who shows it elsewhere as well; not a commit. */
+  readonly onTyped?: (text: string) => void
 }
 
 /**
  * Text that is edited where it stands: a click or Enter begins, Enter or leaving the field commits, Esc goes back. What
  * is typed is also sent one second after the last keystroke, so that a crash in the middle of a sentence loses nothing.
  */
-export function EditableText({ label, value, onCommit, placeholder, multiline = false, startEditing = false, onDone, className }: EditableTextProps) {
+export function EditableText({ label, value, onCommit, placeholder, multiline = false, startEditing = false, onDone, className, onTyped }: EditableTextProps) {
   const [editing, setEditing] = useState(startEditing)
   const shown = useRef<HTMLButtonElement>(null)
   const back = useRef(false)
@@ -42,7 +44,7 @@ export function EditableText({ label, value, onCommit, placeholder, multiline = 
       setEditing(false)
       onDone?.(how)
     }
-    return <Editing label={label} value={value} onCommit={onCommit} multiline={multiline} className={className} done={done} />
+    return <Editing label={label} value={value} onCommit={onCommit} multiline={multiline} className={className} done={done} {...(onTyped === undefined ? {} : { onTyped })} />
   }
   return (
     <Shown ref={shown} label={label} value={value} placeholder={placeholder} className={className} onEdit={() => { setEditing(true) }} />
@@ -67,13 +69,14 @@ function Shown({ ref, label, value, placeholder, className, onEdit }: {
   )
 }
 
-function Editing({ label, value, onCommit, multiline, className, done }: {
+function Editing({ label, value, onCommit, multiline, className, done, onTyped }: {
   readonly label: string
   readonly value: string
   readonly onCommit: EditableTextProps['onCommit']
   readonly multiline: boolean
   readonly className: string | undefined
   readonly done: (how: 'enter' | 'escape' | 'blur') => void
+  readonly onTyped?: (text: string) => void
 }) {
   const draft = useDraft(value, onCommit)
   const area = useRef<HTMLTextAreaElement>(null)
@@ -105,7 +108,11 @@ function Editing({ label, value, onCommit, multiline, className, done }: {
       rows={1}
       className={classNames(styles['edited'], className)}
       value={draft.text}
-      onChange={(event) => { draft.change(multiline ? event.target.value : event.target.value.replace(/\n/g, ' ')) }}
+      onChange={(event) => {
+        const typed = multiline ? event.target.value : event.target.value.replace(/\n/g, ' ')
+        draft.change(typed)
+        onTyped?.(typed)
+      }}
       onKeyDown={onKeyDown}
       onBlur={() => {
         draft.commit()

@@ -24,12 +24,20 @@ export interface MenuGroup {
 }
 
 /** A menu at a button: `<Menu label="Meer" trigger={<IconButton …/>} groups={[…]} />`. */
-export function Menu({ label, trigger, groups }: { readonly label: string; readonly trigger: ReactElement; readonly groups: readonly MenuGroup[] }) {
+export function Menu({ label, trigger, groups, placement = 'bottom end', ...open }: {
+  readonly label: string
+  readonly trigger: ReactElement
+  readonly groups: readonly MenuGroup[]
+  /** For a menu that a key opens as well. */
+  readonly isOpen?: boolean
+  readonly onOpenChange?: (isOpen: boolean) => void
+  readonly placement?: 'bottom start' | 'bottom end'
+}) {
   const entries = groups.flatMap((group) => group.entries)
   return (
-    <MenuTrigger>
+    <MenuTrigger {...open}>
       {trigger}
-      <AriaPopover className={classNames(styles['popover'])} placement="bottom end">
+      <AriaPopover className={classNames(styles['popover'])} placement={placement}>
         <AriaMenu
           aria-label={label}
           className={classNames(styles['list'])}

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import { sceneries, type RiverRecord, type Scenery } from '#domain/meeting/records.ts'
+import { colourings, sceneries, type ColourBy, type RiverRecord, type Scenery } from '#domain/meeting/records.ts'
 import { newId } from '#renderer/replica/new-id.ts'
 import { useActions, useMeeting } from '#renderer/replica/use-meeting.ts'
 import { useText, type TextId } from '#renderer/text/use-text.tsx'
@@ -10,6 +10,7 @@ import { Menu } from '#renderer/ui/menu.tsx'
 import { ShowOnWall } from '../frame/present.tsx'
 import { districtsWithoutRiver, oneRiver, riversPerDistrict } from './river-commands.ts'
 import { useRiverOut } from './river-out.ts'
+import { WordsDialog } from './WordsDialog.tsx'
 import styles from './river.module.css'
 
 /** Which river is open, its name, and what can be done with it as a whole. */
@@ -17,6 +18,7 @@ export function RiverBar({ rivers, river, onChoose }: { readonly rivers: readonl
   const t = useText()
   const { submit } = useActions()
   const [naming, setNaming] = useState(false)
+  const [wording, setWording] = useState(false)
   const counts = useMeeting((meeting) => Object.fromEntries(rivers.map((one) => [one.id, [...meeting.item.values()].filter((item) => item.river === one.id && item.kind !== 'plank').length])))
   return (
     <div className={styles['bar']}>
@@ -36,7 +38,8 @@ export function RiverBar({ rivers, river, onChoose }: { readonly rivers: readonl
           </h1>
         ) : <h1 className="visually-hidden">{river.title}</h1>}
         <ShowOnWall offer={{ show: 'river', of: river.id, title: river.title }} small />
-        <RiverMenu river={river} onName={() => { setNaming(true) }} />
+        <RiverMenu river={river} onName={() => { setNaming(true) }} onWords={() => { setWording(true) }} />
+        {wording ? <WordsDialog river={river} onClose={() => { setWording(false) }} /> : null}
       </div>
     </div>
   )
@@ -88,14 +91,21 @@ function AddRiver({ rivers, onChoose }: { readonly rivers: readonly RiverRecord[
   )
 }
 
-function RiverMenu({ river, onName }: { readonly river: RiverRecord; readonly onName: () => void }) {
+/** Only what this meeting can show: without districts nothing is coloured by district. */
+function useColours(): readonly ColourBy[] {
+  return useMeeting((meeting) => colourings.filter((by) => by === 'kind' || (by === 'river' && meeting.river.size > 1) || (by === 'district' && meeting.district.size > 0) || (by === 'theme' && meeting.board.size > 0)))
+}
+
+function RiverMenu({ river, onName, onWords }: { readonly river: RiverRecord; readonly onName: () => void; readonly onWords: () => void }) {
   const t = useText()
   const { submit } = useActions()
   const out = useRiverOut(river.id)
+  const colours = useColours()
   const paint = (scenery: Scenery): void => { void submit({ type: 'edit', table: 'river', rows: [{ id: river.id, fields: { scenery } }] }) }
   return (
     <Menu label={t('river.more')} trigger={<IconButton label={t('river.more')} icon={<IconMore />} />} groups={[
-      { id: 'name', entries: [{ id: 'name', label: t('river.rename'), onAction: onName }] },
+      { id: 'name', entries: [{ id: 'name', label: t('river.rename'), onAction: onName }, { id: 'words', label: t('river.words'), onAction: onWords }] },
+      { id: 'colour', title: t('river.colour'), entries: colours.map((colour) => ({ id: `colour-${colour}`, label: t(`river.colour.${colour}` as TextId), chosen: river.colour === colour, onAction: () => { void submit({ type: 'edit', table: 'river', rows: [{ id: river.id, fields: { colour } }] }) } })) },
       { id: 'scenery', title: t('river.scenery'), entries: sceneries.filter((scenery) => scenery !== 'own' || river.picture !== '').map((scenery) => ({ id: scenery, label: t(`river.scenery.${scenery}` as TextId), chosen: river.scenery === scenery, onAction: () => { paint(scenery) } })) },
       { id: 'course', title: t('river.course'), entries: [
         { id: 'other', label: t('river.otherCourse'), onAction: () => { void submit({ type: 'edit', table: 'river', rows: [{ id: river.id, fields: { seed: river.seed + 1, bends: [] } }] }) } },

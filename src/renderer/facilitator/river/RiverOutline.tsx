@@ -7,6 +7,7 @@ import { useActions, useMeeting, useRows } from '#renderer/replica/use-meeting.t
 import { useText } from '#renderer/text/use-text.tsx'
 import { QuickAdd } from '#renderer/ui/quick-add.tsx'
 import { addThings } from './river-commands.ts'
+import { questionsOf } from './river-questions.ts'
 import { kindWord } from './river-words.ts'
 import { OutlineThing } from './OutlineThing.tsx'
 import { trayKinds } from './RiverTray.tsx'
@@ -49,7 +50,7 @@ function KindSection({ kind, river, picture, things, all, chosen, onChoose }: Ou
 }) {
   const t = useText()
   const { submit } = useActions()
-  const question = useRows('question').find((candidate) => candidate.kind === kind)?.text ?? ''
+  const question = questionsOf(useRows('question'), river).find((candidate) => candidate.kind === kind)?.text ?? ''
   const word = kindWord(t, river, kind)
   return (
     <section className={styles['kind']} data-kind={kind} aria-label={word}>

@@ -1,5 +1,6 @@
 import { useCallback, useMemo, useRef, useState } from 'react'
 import type { RiverRecord, ThingKind } from '#domain/meeting/records.ts'
+import { belongingById } from '#domain/view/river-hue.ts'
 import { newId } from '#renderer/replica/new-id.ts'
 import { useActions, useLibrary, useMeeting, useNames, useWall } from '#renderer/replica/use-meeting.ts'
 import { RiverScene, type RiverSceneHandle } from '#renderer/scene/RiverScene.tsx'
@@ -9,6 +10,7 @@ import { tokens } from '#renderer/ui/tokens.ts'
 import { useKey } from '#renderer/ui/use-key.ts'
 import { useWallOffer } from '../frame/frame-context.tsx'
 import { wallCommand } from '../frame/present.tsx'
+import { reshape } from './hands.ts'
 import { addThingAt, linkThings, moveThings } from './river-commands.ts'
 import { BendHandles, type BendHandlesHandle } from './BendHandles.tsx'
 import { PictureDialog } from './PictureDialog.tsx'
@@ -16,7 +18,9 @@ import { describeThing, kindWord, stepWords } from './river-words.ts'
 import { RiverOutline } from './RiverOutline.tsx'
 import { RiverMode, RiverTools } from './RiverTools.tsx'
 import { RiverTray } from './RiverTray.tsx'
+import { SelectionBar } from './SelectionBar.tsx'
 import { TextOverThing } from './TextOverThing.tsx'
+import { useHands } from './use-hands.ts'
 import { ViewButtons } from './ViewButtons.tsx'
 import { useRiverShaping } from './use-river-shaping.ts'
 import shapeStyles from './shapes.module.css'
@@ -25,7 +29,7 @@ import styles from './river.module.css'
 /** One river to work on: the picture, and beside it the same river as lists. What is chosen in one is chosen in the other. */
 export function RiverWork({ river, begin }: { readonly river: RiverRecord; readonly begin?: string }) {
   const t = useText()
-  const { submit } = useActions()
+  const { submit, say } = useActions()
   const meeting = useMeeting((whole) => whole)
   const theme = useLibrary((state) => state.settings.shownTheme)
   const wall = useWall()
@@ -38,7 +42,7 @@ export function RiverWork({ river, begin }: { readonly river: RiverRecord; reado
   // The question that the room answers now is also the kind that is typed here.
   if (river.asked !== wasAsked) { setWasAsked(river.asked); if (river.asked !== '') setKind(river.asked) }
   const people = useNames()
-  const picture = useMemo(() => keeper.picture(river, meeting, { kind: (one) => kindWord(t, river, one), votes: (id) => votesOf(meeting.vote, id), step: (plank) => stepWords(t, meeting, people, plank) }), [keeper, river, meeting, people, t])
+  const picture = useMemo(() => keeper.picture(river, meeting, { kind: (one) => kindWord(t, river, one), votes: (id) => votesOf(meeting.vote, id), step: (plank) => stepWords(t, meeting, people, plank), belonging: belongingById(meeting) }), [keeper, river, meeting, people, t])
   const handles = useRef<BendHandlesHandle>(null)
   const shaping = useRiverShaping(river, picture, scene, handles)
   const chosen = useMemo(() => selection.filter((id) => meeting.item.has(id)), [selection, meeting.item])
@@ -49,13 +53,13 @@ export function RiverWork({ river, begin }: { readonly river: RiverRecord; reado
     const [only] = ids
     if (from === 'outline' && only !== undefined) scene.current?.show(only)
   }, [])
-  const remove = (): void => { if (chosen.length > 0) void submit({ type: 'remove', table: 'item', ids: chosen }) }
-  useKey('Delete', remove)
-  useKey('Backspace', remove)
+  const hands = useHands({ river, picture, chosen, kind, select, scene })
+  const held = (): void => { say({ kind: 'text', text: t('refusal.locked') }) }
+  const activate = (id: string): void => { if (meeting.item.get(id)?.locked === true) held(); else setEditing(id) }
   useKey('S', () => { void submit(wallCommand({ show: 'river', of: river.id, spotlight: wall.spotlight === chosen[0] ? null : chosen[0] ?? null })) }, { isDisabled: chosen.length !== 1 })
-  const addAt = (place: { readonly along: number; readonly across: number }): void => {
+  const addAt = (place: { readonly along: number; readonly across: number }, what = kind): void => {
     const id = newId()
-    void submit(addThingAt(river.id, kind, id, place)).then((answer) => { if (answer.ok) setEditing(id) })
+    void submit(addThingAt(river.id, what, id, place)).then((answer) => { if (answer.ok) { select([id]); setEditing(id) } })
   }
 
   return (
@@ -69,17 +73,19 @@ export function RiverWork({ river, begin }: { readonly river: RiverRecord; reado
             describe={(id) => describeThing(t, meeting, river, id)}
             onSelect={(ids) => { choose(ids, 'picture') }}
             onMoveAll={(moves) => { void submit(moveThings(moves)) }}
-            onActivate={setEditing} onAddAt={addAt}
+            onActivate={activate} onAddAt={(place) => { addAt(place) }}
+            onReshape={(id, change) => { void submit(reshape(id, change)) }} onHeld={held}
             onLink={(from, to) => { void submit(linkThings(meeting, from, to, newId())) }}
           />
           {editing !== null && meeting.item.has(editing) ? <TextOverThing key={editing} id={editing} scene={scene} onDone={() => { setEditing(null) }} /> : null}
+          <SelectionBar chosen={chosen} hands={hands} />
           {shaping.mode === 'bend' ? <BendHandles ref={handles} scene={scene} count={picture.course.bends.length} /> : null}
           <RiverTools river={river} picture={picture} shaping={shaping} />
           <ViewButtons scene={scene} />
           {shaping.file.over ? <p className={shapeStyles['drop']}>{t('river.picture.drop')}</p> : null}
           {shaping.waiting === null ? null : <PictureDialog taken={shaping.waiting} onUse={shaping.use} onClose={shaping.letGo} />}
         </div>
-        <RiverTray river={river} kind={kind} onKind={setKind} picture={picture} />
+        <RiverTray river={river} kind={kind} onKind={setKind} picture={picture} onDrop={(dropped, x, y) => { const place = scene.current?.placeAt(x, y); if (place !== undefined) addAt(place, dropped) }} />
       </div>
       <RiverOutline river={river} picture={picture} chosen={chosen} onChoose={(id) => { choose([id], 'outline') }} />
     </div>

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, type RefObject } from 'react'
+import { useEffect, useLayoutEffect, useRef, type RefObject } from 'react'
 import { useActions, useRow } from '#renderer/replica/use-meeting.ts'
 import type { RiverSceneHandle } from '#renderer/scene/RiverScene.tsx'
 import { useText } from '#renderer/text/use-text.tsx'
@@ -11,7 +11,8 @@ export function TextOverThing({ id, scene, onDone }: { readonly id: string; read
   const { submit } = useActions()
   const item = useRow('item', id)
   const box = useRef<HTMLDivElement>(null)
-  useLayoutEffect(() => {
+  const typed = useRef<string | null>(null)
+  const lay = (): void => {
     const place = scene.current?.screenBox(id)
     const element = box.current
     if (place === undefined || element === null) return
@@ -19,8 +20,21 @@ export function TextOverThing({ id, scene, onDone }: { readonly id: string; read
     element.style.left = `${String(place.x + place.width / 2 - width / 2)}px`
     element.style.top = `${String(place.y)}px`
     element.style.width = `${String(width)}px`
+    // Near the lower edge it goes up: a field that does not fit would scroll the picture away.
+    const room = element.parentElement?.clientHeight ?? 0
+    element.style.top = `${String(Math.max(4, Math.min(place.y, room - element.offsetHeight - 4)))}px`
+    if (element.parentElement !== null) element.parentElement.scrollTop = 0
     element.style.minHeight = `${String(Math.min(place.height, 160))}px`
+  }
+  // The thing is drawn with what is being typed, so both grow together; the meeting hears of it as of any typing.
+  useLayoutEffect(() => {
+    scene.current?.draftText(id, typed.current)
+    lay()
   })
+  useEffect(() => {
+    const shown = scene.current
+    return () => { shown?.draftText(id, null) }
+  }, [id, scene])
   if (item === undefined) return null
   const done = (): void => {
     onDone()
@@ -32,6 +46,11 @@ export function TextOverThing({ id, scene, onDone }: { readonly id: string; read
         label={t('river.text')} value={item.text} multiline startEditing
         onCommit={(text) => submit(text.trim() === '' && item.text === '' ? { type: 'remove', table: 'item', ids: [id] } : { type: 'edit', table: 'item', rows: [{ id, fields: { text } }] })}
         onDone={done}
+        onTyped={(text) => {
+          typed.current = text
+          scene.current?.draftText(id, text)
+          requestAnimationFrame(lay)
+        }}
       />
     </div>
   )

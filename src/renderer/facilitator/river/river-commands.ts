@@ -1,14 +1,21 @@
 import type { Command } from '#domain/meeting/command.ts'
 import { inOrder } from '#domain/document/order.ts'
 import type { DistrictRecord, ItemRecord, Meeting, ThingKind } from '#domain/meeting/records.ts'
-import { freePlace } from '#domain/river/free-place.ts'
+import { evenPlaces, freePlace } from '#domain/river/free-place.ts'
 import type { RiverPicture } from '#domain/river/river-picture.ts'
 import type { RiverThing } from '#domain/river/river-things.ts'
 
 export interface PlacedAt { readonly along: number; readonly across: number }
 
+/** For more things than this at once no free place is looked for: that would take seconds, and there is none. */
+const mostLookedFor = 40
+
 /** One thing per text, each where there is still room; one step. */
 export function addThings(river: string, kind: ThingKind, texts: readonly string[], picture: RiverPicture, newId: () => string): Command {
+  if (texts.length > mostLookedFor) {
+    const places = evenPlaces(kind, texts.length)
+    return { type: 'add', table: 'item', rows: texts.map((text, at) => ({ id: newId(), fields: { kind, text, river, ...places[at] } })) }
+  }
   const placed: RiverThing[] = [...picture.made.values()].map((entry) => entry.thing)
   const rows = texts.map((text) => {
     const thing = { id: newId(), kind, text, label: kind }
