@@ -232,7 +232,8 @@ export function createSceneEngine(picture: RiverPicture, tokens: ThemeTokens): S
       clearTimeout(resting)
     },
     paintWorld: (context: Konva.Context) => { if (painting) drawWorld(context._context, state) },
-    paintLive: (context: Konva.Context) => { if (painting && isLive(state)) drawLive(context._context, state) },
+    // Also when Konva paints by itself: it does so a frame after the layer is shown again, and would leave it empty.
+    paintLive: (context: Konva.Context) => { if (isLive(state)) drawLive(context._context, state) },
     commands: {
       zoomIn: () => { moveCamera(zoomAt(state.camera, 1.25, middle())) },
       zoomOut: () => { moveCamera(zoomAt(state.camera, 0.8, middle())) },
