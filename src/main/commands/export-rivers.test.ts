@@ -1,0 +1,42 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { kickOffByDistrict } from '../../../tests/files/meetings/kick-off-by-district.ts'
+import { exportCommand } from './export.ts'
+import type { CommandIo } from './io.ts'
+import { writeNewCopy } from './write-copy.ts'
+
+let folder = ''
+let errors: string[] = []
+beforeEach(() => { folder = mkdtempSync(path.join(tmpdir(), 'meander-rivers-')); errors = [] })
+afterEach(() => { rmSync(folder, { recursive: true, force: true }) })
+
+const io = (more: Partial<CommandIo> = {}): CommandIo => ({ out: () => undefined, error: (line) => errors.push(line), language: 'nl', path: (typed) => path.resolve(folder, typed), readFile: (file) => readFileSync(file), today: '2026-10-09', ...more })
+
+function meeting(): number {
+  const { meeting: made, people } = kickOffByDistrict()
+  expect(writeNewCopy(path.join(folder, 'm.meander.json'), made, Object.fromEntries(people), 0)).toBeNull()
+  return made.river.size
+}
+
+test('RS9 every river is a file on A3: text stays text, the letters come along, nothing from outside', async () => {
+  const rivers = meeting()
+  await exportCommand(['m.meander.json', '--format', 'svg', '--size', 'a3', '--black-and-white', '--out', 'out'], io())
+  const files = readdirSync(path.join(folder, 'out')).filter((name) => name.endsWith('.svg'))
+  expect(files.length).toBeGreaterThanOrEqual(rivers)
+  const svg = readFileSync(path.join(folder, 'out', files.find((name) => name.includes('A3')) ?? ''), 'utf8')
+  expect(svg).toMatch(/^<svg [^>]*width="420mm" height="29\d(\.\d+)?mm"/)
+  expect(svg).toContain('<text ')
+  expect(svg).toContain('<desc ')
+  expect(svg).toContain('@font-face')
+  expect(svg.replace('http://www.w3.org/2000/svg', '')).not.toMatch(/https?:/)
+})
+
+test('RS9 a size that is not there, or a size for a report, is said in words and makes nothing', async () => {
+  meeting()
+  expect(await exportCommand(['m.meander.json', '--format', 'svg', '--size', 'a4', '--out', 'out'], io())).toBe(64)
+  expect(await exportCommand(['m.meander.json', '--format', 'html', '--size', 'a3', '--out', 'out'], io())).toBe(64)
+  expect(errors).toEqual(['Deze maat is er niet: a4. Kies uit: screen, a3, a1.', '--size hoort bij een rivier als plaatje: --format png of svg.'])
+  expect(await exportCommand(['m.meander.json', '--format', 'png', '--out', 'out'], io())).toBe(2)
+})
