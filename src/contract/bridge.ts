@@ -69,6 +69,8 @@ export const requests = {
   'groups.stop': nothing,
   /** Who met whom at earlier meetings of the same network on this laptop. */
   'groups.earlier': nothing,
+  /** Groups on paper, as a PDF with names. */
+  'groups.print': z.strictObject({ round: id, kind: z.enum(['list', 'cards', 'signs']) }),
   /** The groups of a round as a file for a meeting program: the only moment that addresses leave the people file. */
   'groups.handOver': z.strictObject({ round: id, kind: z.enum(onlineKinds), choosePlace: z.boolean() }),
   'report.preview': z.strictObject({ version: z.enum(['internal', 'public']), parts }),
@@ -213,6 +215,7 @@ export interface Answers {
   'groups.solve': SolvedRounds
   'groups.stop': null
   'groups.earlier': EarlierAnswer
+  'groups.print': WrittenFile
   /** How many people are in it, and how many of them have no usable address; null: the dialog was closed. */
   'groups.handOver': { readonly file: WrittenFile; readonly people: number; readonly without: number } | null
   /** Where a frame can show it, and the Finding[] of domain/report as JSON text. */

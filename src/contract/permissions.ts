@@ -9,7 +9,7 @@ export const permitted = {
     'library.list', 'meeting.create', 'meeting.sample', 'meeting.next', 'meeting.open', 'meeting.openCopy', 'meeting.close',
     'meeting.discard', 'meeting.restoreDiscarded', 'meeting.snapshot', 'meeting.submit', 'meeting.undo', 'meeting.redo',
     'meeting.retry', 'meeting.publish', 'people.rename', 'people.forget', 'people.read', 'picture.take', 'groups.solve',
-    'groups.stop', 'groups.earlier', 'groups.handOver', 'report.preview', 'report.export', 'report.copy', 'river.copyPicture', 'report.stop', 'file.open', 'wall.open',
+    'groups.stop', 'groups.earlier', 'groups.print', 'groups.handOver', 'report.preview', 'report.export', 'report.copy', 'river.copyPicture', 'report.stop', 'file.open', 'wall.open',
     'wall.close', 'settings.change', 'app.about', 'backup.list', 'backup.restore',
   ],
   projector: ['wall.snapshot', 'wall.key'],

@@ -92,7 +92,7 @@ export async function openWorkspace(outside: Outside): Promise<Workspace> {
 }
 
 /** Requests that wait for a person or for long work; everything else happens one after the other. */
-const unhurried = new Set<RequestName>(['people.read', 'picture.take', 'groups.solve', 'groups.stop', 'groups.earlier', 'groups.handOver', 'report.preview', 'report.export', 'report.copy', 'river.copyPicture', 'report.stop', 'file.open', 'wall.snapshot'])
+const unhurried = new Set<RequestName>(['people.read', 'picture.take', 'groups.solve', 'groups.stop', 'groups.earlier', 'groups.print', 'groups.handOver', 'report.preview', 'report.export', 'report.copy', 'river.copyPicture', 'report.stop', 'file.open', 'wall.snapshot'])
 
 function shownPicture(desk: Desk, name: string): { readonly bytes: Uint8Array; readonly type: string } | null {
   const meeting = desk.current()

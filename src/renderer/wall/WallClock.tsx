@@ -1,6 +1,6 @@
 import type { ClockRecord } from '#domain/meeting/records.ts'
 import { useText } from '#renderer/text/use-text.tsx'
-import { clockFace, useTimeLeft } from './time-left.ts'
+import { clockFace, isNearlyOver, useTimeLeft } from './time-left.ts'
 import styles from './wall.module.css'
 
 /** The timer over the whole wall. At zero it says so and nothing else happens. */
@@ -12,7 +12,7 @@ export function WallClock({ clock }: { readonly clock: ClockRecord }) {
   return (
     <div className={styles['clock']} data-over={over}>
       {clock.look === 'ring' ? <Ring left={left} total={clock.total} big /> : <p className={styles['face']}>{clockFace(left)}</p>}
-      {over ? <p className={styles['over']}>{t('onwall.timeOver')}</p> : null}
+      {over ? <p className={styles['over']}>{t('onwall.timeOver')}</p> : isNearlyOver(clock, left) ? <p className={styles['nearly']}>{t('onwall.nearlyOver')}</p> : null}
     </div>
   )
 }
@@ -24,8 +24,9 @@ export function WallCorner({ clock }: { readonly clock: ClockRecord }) {
   if (clock.state === 'idle' || clock.look === 'hidden') return null
   const over = clock.state === 'running' && left <= 0
   return (
-    <div className={styles['corner']} data-over={over} role="timer" aria-label={over ? t('onwall.timeOver') : t('onwall.timeLeft')}>
+    <div className={styles['corner']} data-over={over} data-nearly={isNearlyOver(clock, left)} role="timer" aria-label={over ? t('onwall.timeOver') : t('onwall.timeLeft')}>
       {clock.look === 'ring' && !over ? <Ring left={left} total={clock.total} big={false} /> : <span>{over ? t('onwall.timeOver') : clockFace(left)}</span>}
+      {isNearlyOver(clock, left) ? <span className={styles['nearlyWord']}>{t('onwall.nearlyOver')}</span> : null}
     </div>
   )
 }

@@ -22,3 +22,8 @@ export function clockFace(ms: number): string {
   const two = (value: number): string => String(value).padStart(2, '0')
   return `${ms <= -1000 ? '−' : ''}${hours > 0 ? `${String(hours)}:${two(minutes)}` : String(minutes)}:${two(rest)}`
 }
+
+/** The last minute; of a short round the last fifth. */
+export function isNearlyOver(clock: ClockRecord, left: number): boolean {
+  return clock.state === 'running' && left > 0 && left <= Math.min(60_000, clock.total / 5)
+}

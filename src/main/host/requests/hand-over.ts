@@ -2,6 +2,7 @@ import { fail, ok } from '#domain/document/result.ts'
 import { aboutMeeting, type GroupRecord } from '#domain/meeting/records.ts'
 import type { RoundRecord } from '#domain/meeting/round-records.ts'
 import { roomCells, roomsOnline, type OnlineKind, type OnlineRooms } from '#domain/meeting/rooms-online.ts'
+import { groupsPaper, paperTitle } from '#main/export/groups-paper.ts'
 import { csvCell } from '#main/export/csv.ts'
 import type { ExportedFile } from '#main/export/export.ts'
 import { fileName } from '#main/export/file-name.ts'
@@ -14,9 +15,23 @@ import { withMeeting, type Handlers } from './handlers.ts'
 import { writeFiles } from './report.ts'
 
 /** The groups of a round for a meeting program. The addresses are read from the people file at this moment, not before. */
-export function handOverRequests(desk: Desk, written: WrittenFiles): Handlers<'groups.handOver'> {
+export function handOverRequests(desk: Desk, written: WrittenFiles): Handlers<'groups.handOver' | 'groups.print'> {
   const { outside } = desk
   return {
+    'groups.print': ({ round: id, kind }) => withMeeting(desk, async (meeting) => {
+      const document = meeting.document()
+      const round = document.round.get(id)
+      if (round === undefined) return fail({ reason: 'no-such-record', table: 'round' as const, id })
+      const html = groupsPaper(document, meeting.people(), kind, id)
+      if (html === null) return fail({ reason: 'nobody-in-groups' })
+      const { title, language } = aboutMeeting(document)
+      const bytes = await outside.htmlToPdf(html, { title, language }).catch(() => null)
+      if (bytes === null) return fail({ reason: 'no-printer' })
+      const tail = kind === 'cards' ? paperTitle(document, kind) : `${round.title.slice(0, 50)} ${paperTitle(document, kind)}`
+      const made = writeFiles(outside, ownDocuments(outside), [{ format: 'pdf', extension: '.pdf', bytes, name: fileName(title, tail, '.pdf') }], written)
+      const file = made.ok ? made.value.files[0] : undefined
+      return made.ok ? (file === undefined ? fail({ reason: 'nobody-in-groups' }) : ok(file)) : made
+    }),
     'groups.handOver': ({ round: id, kind, choosePlace }) => withMeeting(desk, async (meeting) => {
       if (!meeting.document().round.has(id)) return fail({ reason: 'no-such-record', table: 'round' as const, id })
       const folder = choosePlace ? await outside.chooseFolder(ownDocuments(outside)) : ownDocuments(outside)

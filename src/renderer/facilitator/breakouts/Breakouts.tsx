@@ -41,7 +41,7 @@ export function Breakouts() {
   useKey('PageUp', go(-1))
   useKey('G', () => { if (chosen !== undefined) void solving.make([chosen.id]) }, { isDisabled: solving.running !== null })
   useListedKeys(listedKeys.map(({ keys, id }) => ({ keys, text: t(id) })))
-  useWallOffer(chosen === undefined ? null : { show: 'groups', of: chosen.id, title: t('breakouts.wallTitle', { round: chosen.title }) })
+  useWallOffer(chosen === undefined ? null : { show: 'groups', of: chosen.id, title: t('breakouts.wallTitle', { round: chosen.title }), minutes: chosen.minutes })
 
   if (chosen === undefined) {
     return (
@@ -59,7 +59,7 @@ export function Breakouts() {
 }
 
 const listedKeys = [
-  { keys: 'G', id: 'breakouts.key.make' }, { keys: 'PageDown', id: 'breakouts.key.next' }, { keys: 'Enter', id: 'breakouts.key.move' },
+  { keys: 'G', id: 'breakouts.key.make' }, { keys: 'T', id: 'breakouts.key.time' }, { keys: 'PageDown', id: 'breakouts.key.next' }, { keys: 'Enter', id: 'breakouts.key.move' },
   { keys: 'Alt+→', id: 'breakouts.key.shift' }, { keys: '↑', id: 'breakouts.key.arrows' }, { keys: 'Delete', id: 'breakouts.key.out' },
   { keys: 'Shift+Delete', id: 'breakouts.key.leave' }, { keys: 'K', id: 'breakouts.key.choices' },
 ] as const

@@ -14,10 +14,16 @@ import { groupsText } from './groups-text.ts'
 /** What is done less often with a round: wishes, who met whom, going online, taking it away. */
 export function RoundMenu({ round }: { readonly round: RoundRecord }) {
   const t = useText()
-  const { submit, say } = useActions()
+  const { request, submit, say } = useActions()
   const names = useNames()
   const meeting = useMeeting((state) => state)
   const [open, setOpen] = useState<'wishes' | 'met' | 'zoom' | 'teams' | null>(null)
+  const print = async (kind: 'list' | 'cards' | 'signs'): Promise<void> => {
+    const answer = await request('groups.print', { round: round.id, kind })
+    if (!answer.ok) return
+    say({ kind: 'text', tone: 'ok', text: t('breakouts.print.written', { name: answer.value.name, folder: answer.value.folder }) })
+    void request('file.open', { file: answer.value.file, how: 'open' })
+  }
   const text = useMemo(() => () => groupsText(t, meeting, names, round), [t, meeting, names, round])
   return (
     <>
@@ -33,6 +39,10 @@ export function RoundMenu({ round }: { readonly round: RoundRecord }) {
             { id: 'teams', label: t('breakouts.online.teams'), onAction: () => { setOpen('teams') } },
             { id: 'copy', label: t('breakouts.copy'), onAction: () => { if (copyText(text())) say({ kind: 'text', tone: 'ok', text: t('breakouts.copied') }) } },
           ],
+        }, {
+          id: 'print',
+          title: t('breakouts.print'),
+          entries: (['list', 'cards', 'signs'] as const).map((kind) => ({ id: kind, label: t(`breakouts.print.${kind}`), onAction: () => { void print(kind) } })),
         }, {
           id: 'more',
           title: t('breakouts.round'),

@@ -5,6 +5,8 @@ import { decide } from '#domain/meeting/decide.ts'
 import { emptyMeeting, type Meeting } from '#domain/meeting/records.ts'
 import { effectIf, effectOf } from './effects.ts'
 import { boundBefore, explanationOf, groupsOf, isCounted, planOfMeeting, seatCommand, seated, seatsFor } from './plan.ts'
+import { chooseCommand } from './choice-commands.ts'
+import { leaveCommand } from './live-commands.ts'
 import { emptyGroupsCommand, fillCommand, roundBefore, sameGroupsCommand, sizesFor, strategyFields } from './round-commands.ts'
 
 function counter(): () => string {
@@ -101,5 +103,36 @@ describe('rounds of groups', () => {
     expect(namesIn(empty, 'r1')).toEqual(['1', '2'])
     expect(strategyFields(round, 'attribute', 'district')).toEqual({ strategy: 'attribute', attribute: 'district', size: 8, divide: 'size' })
     expect(strategyFields({ ...round, strategy: 'attribute', size: 8 }, 'mixed', 'district')).toEqual({ strategy: 'mixed', attribute: 'district', size: 4 })
+  })
+
+  test('BR49 who goes home is out of this round and the coming ones; nobody else moves, earlier rounds stay', () => {
+    const made = after(start, fillCommand(start, solved('r1', first, second), newId))
+    const both = after(made, fillCommand(made, solved('r2', first, second), newId))
+    const left = after(both, leaveCommand(both, 'p0', 'r2'))
+    expect(left.person.get('p0')?.presence).toBe('absent')
+    expect(members(left, 'r1')).toEqual([first, second])
+    expect(members(left, 'r2')).toEqual([first.slice(1), second])
+  })
+
+  test('BR39 a round that is deleted in the middle of the meeting: who took its groups takes those of the round before', () => {
+    const made = after(start, fillCommand(start, solved('r1', first, second), newId), { type: 'edit', table: 'round', rows: [{ id: 'r3', fields: { same: 'r2' } }] })
+    const both = after(made, fillCommand(made, solved('r2', second, first), newId))
+    expect(roundBefore(both, 'r3')?.id).toBe('r2')
+    const gone = after(both, { type: 'remove', table: 'round', ids: ['r2'] })
+    expect(gone.round.get('r3')?.same).toBeNull()
+    expect(roundBefore(gone, 'r3')?.id).toBe('r1')
+    expect([...gone.seat.values()].filter((seat) => seat.round === 'r2')).toEqual([])
+  })
+
+  test('BR40 a choice by number: the same again takes it back, the other choice moves', () => {
+    const themes = after(start, { type: 'edit', table: 'round', rows: [{ id: 'r1', fields: { strategy: 'choice' } }] }, { type: 'add', table: 'group', rows: ['a', 'b'].map((id) => ({ id, fields: { round: 'r1', name: id } })) })
+    const choose = (meeting: Meeting, which: 'first' | 'second', theme: string): Meeting => {
+      const command = chooseCommand(meeting, 'r1', 'p0', which, theme)
+      return command === null ? meeting : after(meeting, command)
+    }
+    const chosen = choose(choose(themes, 'first', 'a'), 'second', 'b')
+    expect(chosen.choice.get('r1:p0')).toMatchObject({ first: 'a', second: 'b' })
+    expect(choose(chosen, 'first', 'b').choice.get('r1:p0')).toMatchObject({ first: 'b', second: null })
+    expect(choose(choose(themes, 'first', 'a'), 'first', 'a').choice.size).toBe(0)
   })
 })

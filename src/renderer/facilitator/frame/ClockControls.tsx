@@ -3,12 +3,15 @@ import type { ClockAction } from '#domain/meeting/command.ts'
 import { useClock, useSubmit } from '#renderer/replica/use-meeting.ts'
 import { useText } from '#renderer/text/use-text.tsx'
 import { Button, IconButton } from '#renderer/ui/button.tsx'
-import { Segmented } from '#renderer/ui/choice.tsx'
+import { Checkbox, Segmented } from '#renderer/ui/choice.tsx'
 import { classNames } from '#renderer/ui/class-names.ts'
 import { NumberField } from '#renderer/ui/field.tsx'
 import { IconPause, IconPlay, IconStop } from '#renderer/ui/icons.tsx'
 import { useKey } from '#renderer/ui/use-key.ts'
 import { clockFace, useTimeLeft } from '#renderer/wall/time-left.ts'
+import { useCurrentOffer } from './frame-context.tsx'
+import { useRemembered } from './remembered.ts'
+import { useSoftSound } from './soft-sound.ts'
 import styles from './frame.module.css'
 
 const minute = 60_000
@@ -19,7 +22,13 @@ export function ClockControls() {
   const submit = useSubmit()
   const clock = useClock()
   const left = useTimeLeft(clock)
-  const [minutes, setMinutes] = useState(10)
+  const offered = useCurrentOffer()?.minutes ?? 0
+  // What was set by hand counts until another round is opened.
+  const [own, setOwn] = useState<{ readonly for: number; readonly minutes: number } | null>(null)
+  const minutes = own?.for === offered ? own.minutes : offered > 0 ? offered : 10
+  const setMinutes = (value: number): void => { setOwn({ for: offered, minutes: value }) }
+  const [sound, setSound] = useRemembered<boolean>('clock.sound', false)
+  useSoftSound(sound ? clock : null, left)
   const act = (action: ClockAction): void => { void submit({ type: 'clock', action }) }
   const toggle = (): void => {
     if (clock.state === 'idle') act({ do: 'start', ms: minutes * minute })
@@ -51,6 +60,7 @@ export function ClockControls() {
               <IconButton label={t('clock.stop')} icon={<IconStop />} onPress={() => { act({ do: 'stop' }) }} />
             </div>
           )}
+      <Checkbox isSelected={sound} onChange={setSound}>{t('clock.sound')}</Checkbox>
       <Segmented
         label={t('clock.look')}
         segments={(['big', 'ring', 'hidden'] as const).map((id) => ({ id, label: t(`clock.look.${id}`) }))}

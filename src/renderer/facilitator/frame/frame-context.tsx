@@ -10,6 +10,8 @@ export interface WallOffer {
   readonly tour?: boolean
   /** In words, for the button: "Rivier Noord". */
   readonly title: string
+  /** How long it takes: what the timer of the room starts with. */
+  readonly minutes?: number
 }
 
 export interface ListedKey {
