@@ -41,7 +41,7 @@ function AlignMenu({ hands, many }: { readonly hands: Hands; readonly many: bool
 function MoreMenu({ hands, chosen }: { readonly hands: Hands; readonly chosen: readonly string[] }) {
   const t = useText()
   const [isOpen, setOpen] = useState(false)
-  useKey('M', () => { setOpen(true) })
+  useKey('K', () => { setOpen(true) })
   const boards = useRows('board')
   const theme = useMeeting((meeting) => {
     const [first, ...more] = new Set(chosen.map((id) => meeting.item.get(id)?.theme ?? null))
@@ -65,5 +65,5 @@ function MoreMenu({ hands, chosen }: { readonly hands: Hands; readonly chosen: r
       { id: 'theme', label: t('river.noTheme'), chosen: theme === null, onAction: () => { hands.theme(null) } },
     ] }]),
   ]
-  return <Menu label={t('river.moreWithThese')} isOpen={isOpen} onOpenChange={setOpen} placement="bottom start" trigger={<IconButton label={t('river.moreWithThese')} keys="M" icon={<IconMore />} />} groups={groups} />
+  return <Menu label={t('river.moreWithThese')} isOpen={isOpen} onOpenChange={setOpen} placement="bottom start" trigger={<IconButton label={t('river.moreWithThese')} keys="K" icon={<IconMore />} />} groups={groups} />
 }
