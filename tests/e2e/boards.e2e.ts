@@ -57,12 +57,12 @@ test('three theme boards: cards typed, pasted, moved by key and drag, put togeth
   await expect.poll(() => cards(page, 2)).toEqual(['Training', 'Koffie', 'Reiskosten'])
 
   // By key: up in the column, to the next column, and the focus goes along.
-  await page.getByRole('button', { name: 'Een vaste plek' }).focus()
+  await page.getByRole('button', { name: 'Een vaste plek (' }).focus()
   await page.keyboard.press('Alt+ArrowUp')
   await expect.poll(() => cards(page, 0)).toEqual(['Genoeg vrijwilligers', 'Een vaste plek', 'Iedereen doet mee'])
   await page.keyboard.press('Alt+ArrowRight')
   await expect.poll(() => cards(page, 1)).toEqual(['Een vaste plek'])
-  await expect(page.getByRole('button', { name: 'Een vaste plek' })).toBeFocused()
+  await expect(page.getByRole('button', { name: 'Een vaste plek (' })).toBeFocused()
 
   // By drag: "Koffie" in front of "Een vaste plek".
   const from = await page.getByRole('button', { name: 'Koffie' }).boundingBox()
@@ -77,13 +77,13 @@ test('three theme boards: cards typed, pasted, moved by key and drag, put togeth
   expect(await cards(page, 2)).toEqual(['Training', 'Reiskosten'])
 
   // Put under the card above: its words stay in sight.
-  await page.getByRole('button', { name: 'Reiskosten' }).focus()
+  await page.getByRole('button', { name: 'Reiskosten (' }).focus()
   await page.keyboard.press('g')
   await expect.poll(() => cards(page, 2)).toEqual(['Training'])
-  await expect(page.getByRole('button', { name: 'Reiskosten' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Reiskosten (' })).toBeVisible()
 
   // Dots, a state, an addressee and a need, all from the keys.
-  await page.getByRole('button', { name: 'Training' }).focus()
+  await page.getByRole('button', { name: 'Training (' }).focus()
   for (const key of ['+', '+', '-', 'n']) await page.keyboard.press(key)
   await page.keyboard.press('a')
   await page.keyboard.type('gemeente')
@@ -102,7 +102,7 @@ test('three theme boards: cards typed, pasted, moved by key and drag, put togeth
   expect(now['item']?.find((item) => item['text'] === 'Reiskosten')?.['parent']).toBe(training?.['id'])
 
   // What was done last is taken back, by name.
-  await page.getByRole('button', { name: 'Training' }).focus()
+  await page.getByRole('button', { name: 'Training (' }).focus()
   await page.keyboard.press('Delete')
   await expect.poll(() => cards(page, 2)).toEqual(['Reiskosten'])
   await page.keyboard.press('Control+z')

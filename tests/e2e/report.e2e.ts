@@ -176,7 +176,7 @@ test('parts go off and on with the keyboard; what is off is in no preview and no
   await close()
 
   const again = await launchMeander({ folder })
-  await again.page.getByRole('button', { name: 'Verslag' }).click()
+  await again.page.getByRole('button', { name: 'Verslag', exact: true }).click()
   const kept = again.page.getByRole('group', { name: 'Wat in het verslag staat' })
   await expect(kept.getByRole('checkbox', { name: 'Behoeften' })).not.toBeChecked()
   await expect(kept.getByRole('checkbox', { name: 'Afspraken' })).toBeChecked()

@@ -83,7 +83,7 @@ tbody tr:first-child { break-before: avoid; }
 tbody tr:last-child { break-before: avoid; }
 .figures { text-align: right; padding-right: 1.2rem; }
 .sign { display: inline-block; width: 1.05em; height: 1.05em; margin-right: .4em; vertical-align: -.14em; fill: none; stroke: var(--water); stroke-width: 1.7; stroke-linejoin: round; stroke-linecap: round; }
-@media (max-width: 34rem) { .pair, nav ol { display: block; columns: auto; } .facts { display: block; } .facts dd { margin-bottom: .4rem; } h1 { font-size: 1.8rem; } }
+@media screen and (max-width: 34rem) { .pair, nav ol { display: block; columns: auto; } .facts { display: block; } .facts dd { margin-bottom: .4rem; } h1 { font-size: 1.8rem; } }
 @media print {
   html { font-size: 10pt; }
   body { line-height: 1.42; }
@@ -98,7 +98,8 @@ tbody tr:last-child { break-before: avoid; }
   table { line-height: 1.35; } th, td { padding-top: .24rem; padding-bottom: .24rem; }
   .fresh { break-before: page; }
   .fresh table { font-size: 8.8pt; line-height: 1.3; }
-  .fresh th, .fresh td { padding-top: .18rem; padding-bottom: .18rem; }
+  .fresh th, .fresh td { padding-top: .1rem; padding-bottom: .1rem; }
+  .nutshell { break-inside: avoid; }
   li { margin-bottom: .14rem; } li > ul, li > ol { margin: .1rem 0 .2rem; }
   .wide { overflow: visible; }
   a { color: inherit; text-decoration: none; }

@@ -46,8 +46,9 @@ export const CardView = memo(function CardView(props: CardProps) {
       data-top
       onPointerDown={(event) => { drag.pickUp(event, card.id) }}
     >
-      {under.length === 0 && card.cluster === '' ? null : <EditableText className={classNames(styles['clusterName'])} label={t('boards.clusterName')} value={card.cluster} placeholder={t('boards.clusterNameEmpty')} onCommit={(cluster) => props.act.name(card.id, cluster)} />}
       <CardBody {...props} />
+      {/* Behind the words of the card, so that these come first for the focus and the ear; the style puts it on top. */}
+      {under.length === 0 && card.cluster === '' ? null : <span className={classNames(styles['clusterName'])}><EditableText label={t('boards.clusterName')} value={card.cluster} placeholder={t('boards.clusterNameEmpty')} onCommit={(cluster) => props.act.name(card.id, cluster)} /></span>}
       {under.length === 0 ? null : (
         <ul className={classNames(styles['under'])}>
           {under.map((one, at) => (
