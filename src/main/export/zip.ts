@@ -1,11 +1,18 @@
 import { zipSync, type Zippable } from 'fflate'
-import type { ExportedFile } from './export.ts'
+
+interface FileToZip {
+  readonly format: string
+  readonly name: string
+  /** With its dot. */
+  readonly extension: string
+  readonly bytes: Uint8Array
+}
 
 /** These are zips or pictures already: pressing them again costs time and gains nothing. */
 const pressed: ReadonlySet<string> = new Set(['pdf', 'docx', 'xlsx', 'png'])
 
 /** All files in one, each told apart by its name: "naam.pdf", "naam (2).pdf". */
-export function zipOf(files: readonly ExportedFile[]): Uint8Array {
+export function zipOf(files: readonly FileToZip[]): Uint8Array {
   const content: Zippable = {}
   for (const { name, extension, format, bytes } of files) {
     let told = `${name}${extension}`
