@@ -126,7 +126,7 @@ function things(one: River, river: string, seed: number): Thing[] {
   if (one.boat !== undefined) put('boat', 0, one.boat)
   for (const [n, words] of one.obstacles.entries()) put('obstacle', n, words)
   for (const [n, words] of one.opportunities.entries()) put('opportunity', n, words)
-  return placed.map(({ id, kind, text: words, along, across }) => ({ id, kind: kind as ItemKind, text: words, along, across }))
+  return placed.map(({ id, kind, text: words, along, across }) => ({ id, kind: kind, text: words, along, across }))
 }
 
 function riverCommands(sample: Sample, one: River, index: number): Command[] {
