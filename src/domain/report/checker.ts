@@ -53,7 +53,7 @@ function writtenTexts(meeting: Meeting): Written[] {
   for (const row of inOrder(meeting.round.values())) { add('round', row.id, row.title, false); add('round', row.id, row.task) }
   for (const row of inOrder(meeting.group.values())) add('group', row.id, row.name, false)
   for (const row of inOrder(meeting.question.values())) add('question', row.id, row.text)
-  for (const row of inOrder(meeting.river.values())) add('river', row.id, row.title, false)
+  for (const row of inOrder(meeting.river.values())) { add('river', row.id, row.title, false); add('river', row.id, row.conclusion) }
   for (const row of inOrder(meeting.item.values())) {
     add('item', row.id, row.text, true, row.state === 'unfinished')
     add('item', row.id, row.addressee, false)

@@ -86,6 +86,25 @@ describe('RP12 what the report of the kick-off held, this one holds', () => {
   })
 })
 
+describe('RP71 the conclusion of a river', () => {
+  const river = (conclusion: string) => built({ river: [{ id: 'r', title: 'Noord', conclusion }], item: [{ id: 'o', kind: 'obstacle', river: 'r', text: 'Geen laptops' }] }, { p: 'Piet Jansen' })
+  test('stands between the picture and the lists, in paragraphs as it was typed', () => {
+    const said = part(make(river('Eerst laptops.\n\nDan een cursus.')), 'rivers')
+    expect(said).toContain('Conclusie: Eerst laptops.\nDan een cursus.')
+    expect(said.indexOf('Tekening van de rivier')).toBeLessThan(said.indexOf('Conclusie:'))
+    expect(said.indexOf('Conclusie:')).toBeLessThan(said.indexOf('#### Kansen'))
+  })
+  test('is not missed when there is none, and holds no name in the public version', () => {
+    expect(part(make(river(' ')), 'rivers')).not.toContain('onclusie')
+    expect(part(make(river('Piet Jansen begint.'), 'public'), 'rivers')).toContain('Conclusie: [naam] begint.')
+  })
+  test('a river without things keeps its pages for the sake of its conclusion', () => {
+    const two = built({ river: [{ id: 'r', title: 'Noord', conclusion: 'We wachten op de gemeente.' }, { id: 's', title: 'Zuid' }, { id: 't', title: 'Oost' }], item: [{ id: 'o', kind: 'obstacle', river: 's', text: 'Geen laptops' }] })
+    expect(part(make(two), 'rivers')).toContain('Conclusie: We wachten op de gemeente.')
+    expect(part(make(two), 'rivers')).not.toContain('### Oost')
+  })
+})
+
 describe('RP14 what is missing, decided and asked', () => {
   test('gaps are gathered with their place: obstacle without bridge, need without follow-up, question to nobody, action without who or when', () => {
     expect(part(make(kickOffByDistrict()), 'gaps')).toContain('- Te weinig laptops en computers (Zuidoost)')

@@ -2,7 +2,7 @@ import { inOrder } from '#domain/document/order.ts'
 import { thingKinds, type ItemKind, type ItemRecord } from '#domain/meeting/records.ts'
 import { confluenceBlocks } from './confluence.ts'
 import {
-  column, heading, item, list, paragraph, run, type Block, type HeadingKind, type List, type ListItem, type TableBlock,
+  column, heading, item, list, paragraph, paragraphs, run, type Block, type HeadingKind, type List, type ListItem, type TableBlock,
 } from './document.ts'
 import { itemRuns, kindWord, stepRuns, type Reading, type RiverReading } from './reading.ts'
 
@@ -14,7 +14,7 @@ export function riversPart(reading: Reading): Block[] {
 
 /** An empty river among others has its line in the comparison and no pages of its own. */
 function toldRivers({ rivers }: Reading): readonly RiverReading[] {
-  return rivers.length < 2 ? rivers : rivers.filter((river) => river.all.length > 0)
+  return rivers.length < 2 ? rivers : rivers.filter((river) => river.all.length > 0 || river.river.conclusion.trim() !== '')
 }
 
 export function riversIntro({ meeting, words }: Reading): Block[] {
@@ -29,12 +29,19 @@ export function riverBlocks(reading: Reading, river: RiverReading): Block[] {
   return [
     heading(3, river.name, 'river'),
     { is: 'figure', river: river.river.id, alt: words.riverAlt(river.name, ...counts), caption: words.riverCaption(river.name) },
+    ...concluded(reading, river),
     ...ownQuestions(reading, river),
     ...section(reading, river, 'opportunity', of('opportunity').map((thing) => item(itemRuns(reading, thing)))),
     ...section(reading, river, 'obstacle', of('obstacle').map((thing) => item([...itemRuns(reading, thing), ...openMark(reading, thing)]))),
     ...section(reading, river, 'bridge', of('bridge').map((bridge) => bridgeItem(reading, river, bridge))),
     ...others(reading, river),
   ]
+}
+
+/** What the group made of its river, before everything that lies in it. A river needs no conclusion: nothing is said of none. */
+function concluded({ words }: Reading, { river }: RiverReading): Block[] {
+  const said = paragraphs(river.conclusion)
+  return said.length === 0 ? [] : [{ is: 'note', title: words.conclusion, blocks: said }]
 }
 
 /** What this river asked in its own words, where it differs from the questions of the meeting. */

@@ -29,7 +29,13 @@ const air = 14
 /** So many of the next things are tried on a page. */
 const lookAhead = 10
 
-interface Sheet { readonly course: Watercourse; readonly view: Box; readonly safe: Box; readonly perUnit: number; readonly letter: number }
+interface Sheet { readonly course: Watercourse; readonly view: Box; readonly safe: Box; readonly perUnit: number; readonly letter: number; readonly known: Known }
+
+/** A thing in the size that the room needs, where it lies now: the same on every page that is as close. */
+interface Home { readonly thing: RiverThing; readonly shapes: ThingShapes }
+/** What was worked out for sheets of one closeness. The same few shapes are needed for hundreds of trials. */
+interface Known { readonly homes: Map<string, Home>; readonly spans: Map<string, Box> }
+const nothingKnown = (): Known => ({ homes: new Map(), spans: new Map() })
 
 /** The smallest letter of some shapes, in their own units; Infinity when there is none. */
 export function leastLetter(shapes: readonly Shape[]): number {
@@ -40,7 +46,7 @@ export function leastLetter(shapes: readonly Shape[]): number {
  * The river for people who sit far away: on one page when everything can be read there, else on as many pages along the
  * water as it takes, the first from the spring. Letters never become smaller than the room needs; things move aside for
  * each other, but stay on their bank or in the water. Empty when there is nothing, or too much.
- * Cost: some hundred trials per thing, each against the things of the same page.
+ * Cost: some hundred trials per thing, each against the things of the same page; the shapes of a thing are made once.
  */
 export function wallPages(river: River, room: WallRoom): readonly WallPage[] {
   const things = readingOrder(river.things).map(bare)
@@ -49,8 +55,9 @@ export function wallPages(river: River, room: WallRoom): readonly WallPage[] {
   const whole = placed(things, wholeSheet(course, room))
   if (whole !== null) return [whole]
   const pages: WallPage[] = []
+  const known = nothingKnown()
   for (let rest: readonly RiverThing[] = things; rest.length > 0;) {
-    const page = fullPage(rest, course, room)
+    const page = fullPage(rest, course, room, known)
     pages.push(page)
     const done = new Set(page.things.map(({ id }) => id))
     rest = rest.filter(({ id }) => !done.has(id))
@@ -67,22 +74,22 @@ function bare(thing: RiverThing): RiverThing {
 /** The whole river with every thing clear of title and questions; the things may lie over each other, as in the river itself. */
 export function wallOverview(river: River, room: WallRoom): readonly RiverThing[] {
   const sheet = { ...wholeSheet(watercourse(river.bends, river.seed), room), letter: 0 }
-  return river.things.map((thing) => freePlace(thing, [], sheet)?.thing ?? thing)
+  return river.things.map((thing) => freePlace(homeOf(thing, sheet), [], sheet)?.thing ?? thing)
 }
 
 /**
  * One page that begins with the first of these, and as many of the next ones as there is room for. One that does not fit
  * waits for the next page, and the few behind it may come first: fewer pages are worth more than the strictest order.
  */
-function fullPage(rest: readonly RiverThing[], course: Watercourse, room: WallRoom): WallPage {
+function fullPage(rest: readonly RiverThing[], course: Watercourse, room: WallRoom, known: Known): WallPage {
   const [first, ...others] = rest
   if (first === undefined) return { view: { x: 0, y: 0, ...world }, things: [] }
-  const alone = partSheet(course, [first], room)
+  const alone = partSheet(course, [first], room, known)
   let page = placed([first], alone) ?? { view: alone.view, things: [inTheMiddle(first, alone)] }
   let chosen = [first]
   for (const next of others.slice(0, lookAhead)) {
     const more = [...chosen, next]
-    const larger = placed(more, partSheet(course, more, room))
+    const larger = placed(more, partSheet(course, more, room, known))
     if (larger === null) continue
     page = larger
     chosen = more
@@ -97,7 +104,7 @@ function wholeSheet(course: Watercourse, room: WallRoom): Sheet {
 }
 
 /** A closer view with these things in its middle, halfway between title and questions. */
-function partSheet(course: Watercourse, things: readonly RiverThing[], room: WallRoom): Sheet {
+function partSheet(course: Watercourse, things: readonly RiverThing[], room: WallRoom, known: Known): Sheet {
   const perUnit = closer * Math.max(room.width / world.width, room.height / world.height)
   const [width, height] = [room.width / perUnit, room.height / perUnit]
   const around = boxAround(things.map((thing) => ({ ...toWorld(course, thing.along, isSpanning(thing) ? 0 : thing.across), width: 0, height: 0 })))
@@ -107,15 +114,15 @@ function partSheet(course: Watercourse, things: readonly RiverThing[], room: Wal
     x: within(around.x + around.width / 2 - width / 2, world.width - width),
     y: within(middle - height / 2 - (room.top - room.foot) / perUnit / 2, world.height - height), width, height,
   }
-  return sheetOf(course, view, perUnit, room)
+  return sheetOf(course, view, perUnit, room, known)
 }
 
-function sheetOf(course: Watercourse, view: Box, perUnit: number, room: WallRoom): Sheet {
+function sheetOf(course: Watercourse, view: Box, perUnit: number, room: WallRoom, known: Known = nothingKnown()): Sheet {
   const left = Math.max(0, view.x) + air / perUnit
   const top = Math.max(0, view.y + room.top / perUnit) + air / perUnit
   const right = Math.min(world.width, view.x + view.width) - air / perUnit
   const bottom = Math.min(world.height, view.y + view.height - room.foot / perUnit) - air / perUnit
-  return { course, view, perUnit, letter: room.letter, safe: { x: left, y: top, width: Math.max(1, right - left), height: Math.max(1, bottom - top) } }
+  return { course, view, perUnit, letter: room.letter, known, safe: { x: left, y: top, width: Math.max(1, right - left), height: Math.max(1, bottom - top) } }
 }
 
 /** As large as its smallest letter asks for. */
@@ -123,6 +130,23 @@ function enlarged(thing: RiverThing, sheet: Sheet): RiverThing {
   const least = leastLetter(thingShapes(sheet.course, thing).shapes)
   const needed = Number.isFinite(least) ? sheet.letter / (least * sheet.perUnit) : 1
   return { ...thing, scale: Math.min(6, Math.max(thing.scale ?? 1, needed)) }
+}
+
+function homeOf(thing: RiverThing, sheet: Sheet): Home {
+  const known = sheet.known.homes.get(thing.id)
+  if (known !== undefined) return known
+  const large = sheet.letter === 0 ? thing : enlarged(thing, sheet)
+  const home = { thing: large, shapes: thingShapes(sheet.course, large) }
+  sheet.known.homes.set(thing.id, home)
+  return home
+}
+
+/** What a bridge takes at another place along the water: from bank to bank, so its shapes are made anew there. */
+function spanAt(moved: RiverThing, sheet: Sheet): Box {
+  const key = `${moved.id} ${String(moved.along)}`
+  const box = sheet.known.spans.get(key) ?? body(thingShapes(sheet.course, moved))
+  sheet.known.spans.set(key, box)
+  return box
 }
 
 /** Bounds without the room for shadows. */
@@ -141,7 +165,7 @@ function placed(things: readonly RiverThing[], sheet: Sheet): WallPage | null {
   const taken: Box[] = []
   const found = new Map<string, RiverThing>()
   for (const thing of order) {
-    const place = freePlace(enlarged(thing, sheet), taken, sheet)
+    const place = freePlace(homeOf(thing, sheet), taken, sheet)
     if (place === null) return null
     found.set(thing.id, place.thing)
     taken.push(place.box)
@@ -150,19 +174,19 @@ function placed(things: readonly RiverThing[], sheet: Sheet): WallPage | null {
 }
 
 /** The free place nearest to where the thing lies, on the same bank or in the water. */
-function freePlace(thing: RiverThing, taken: readonly Box[], sheet: Sheet): { readonly thing: RiverThing; readonly box: Box } | null {
-  const home = thingShapes(sheet.course, thing)
+function freePlace({ thing, shapes: home }: Home, taken: readonly Box[], sheet: Sheet): { readonly thing: RiverThing; readonly box: Box } | null {
   const spans = isSpanning(thing)
   const here = body(home)
   const isFree = (box: Box): boolean => inside(box, sheet.safe) && !taken.some((other) => overlap(box, other, air / 2 / sheet.perUnit))
   for (const [dx, dy] of spans ? asides : offsets) {
-    const [right, down] = [dx / sheet.perUnit, dy / sheet.perUnit]
-    const aside = { ...here, x: here.x + right, y: here.y + down }
+    const right = dx / sheet.perUnit
+    const down = dy / sheet.perUnit
+    const aside = { x: here.x + right, y: here.y + down, width: here.width, height: here.height }
     if (spans ? aside.x < sheet.safe.x || aside.x + aside.width > sheet.safe.x + sheet.safe.width : !isFree(aside)) continue
     const place = toRiver(sheet.course, home.x + right, home.y + down)
     if (place.along < 0 || place.along > 1 || (!spans && (Math.abs(place.across) > 1 || lane(place.across) !== lane(thing.across)))) continue
     const moved = { ...thing, along: place.along, across: spans ? thing.across : place.across }
-    const box = spans ? body(thingShapes(sheet.course, moved)) : aside
+    const box = spans ? spanAt(moved, sheet) : aside
     if (!spans || isFree(box)) return { thing: moved, box }
   }
   return null

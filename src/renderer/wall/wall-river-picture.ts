@@ -5,12 +5,16 @@ import { riverOf, type RiverRows, type RiverWords } from '#domain/view/river-vie
 
 interface Whole { readonly river: River; readonly picture: RiverPicture }
 
-/** Remembers the last river, so that a change of one thing costs one thing. */
+/**
+ * Remembers the last river, so that a change of one thing costs one thing. A river that says the same is the same object:
+ * the pages of the wall, which take long, are made once per change of the river and not for a clock or a vote elsewhere.
+ */
 export function wallKeeper(): { whole(row: Parameters<typeof riverOf>[0], rows: RiverRows, words: RiverWords): Whole } {
   let last: Whole | undefined
   return {
     whole(row, rows, words) {
       const river = riverOf(row, rows, words, last?.river)
+      if (last !== undefined && JSON.stringify(river) === JSON.stringify(last.river)) return last
       last = { river, picture: riverPicture(river, last?.picture) }
       return last
     },
