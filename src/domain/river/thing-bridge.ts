@@ -56,20 +56,20 @@ export function bridge(thing: RiverThing, reach: number): Drawn {
   const half = Math.max(58, title.width / 2 + 16, ...steps.map((block) => block.width / 2 + 18))
   const { slats, top, height } = layOut(title, steps, reach)
   const outer = half + rail
-  const rails = [-outer, half].map((x) => roundedBox(x, top - 9, rail, height + 18, 3)).join('')
-  const posts = [-outer - 3, half - 3].flatMap((x) => [top - 14, top + height / 2 - 8, top + height - 2].map((y) => roundedBox(x, y, rail + 6, 16, 3))).join('')
-  const deck = roundedBox(-half, top, half * 2, height, 2)
+  const rails = () => [-outer, half].map((x) => roundedBox(x, top - 9, rail, height + 18, 3)).join('')
+  const posts = () => [-outer - 3, half - 3].flatMap((x) => [top - 14, top + height / 2 - 8, top + height - 2].map((y) => roundedBox(x, y, rail + 6, 16, 3))).join('')
+  const deck = () => roundedBox(-half, top, half * 2, height, 2)
   const local: Box = { x: -outer - 4, y: top - 14, width: outer * 2 + 8, height: height + 28 }
   const texts = slats.filter((slat) => slat.block)
   return {
     shapes: () => [
       { type: 'path', d: roundedBox(-outer + 10, top, outer * 2 + 2, height + 6, 4), fill: 'shade', opacity: 0.4 },
-      { type: 'path', d: deck, fill: tone(thing, 'Edge') },
+      { type: 'path', d: deck(), fill: tone(thing, 'Edge') },
       ...slats.filter((slat) => !slat.step).flatMap((slat) => slatShapes(slat, half, thing)),
-      { type: 'path', d: rails, fill: tone(thing, 'Edge') }, { type: 'path', d: posts, fill: tone(thing, 'Edge') },
+      { type: 'path', d: rails(), fill: tone(thing, 'Edge') }, { type: 'path', d: posts(), fill: tone(thing, 'Edge') },
       ...slats.filter((slat) => slat.step).flatMap((slat) => slatShapes(slat, half, thing)),
     ],
-    mark: () => ({ type: 'path', d: deck + rails + posts, fill: tone(thing, 'Fill'), stroke: tone(thing, 'Edge'), width: 3 }),
+    mark: () => ({ type: 'path', d: deck() + rails() + posts(), fill: tone(thing, 'Fill'), stroke: tone(thing, 'Edge'), width: 3 }),
     local, bars: () => texts.flatMap((slat) => (slat.block ? blockBars(slat.block, 0, slat.y + slat.height / 2) : [])), textSize: title.fitted.size,
   }
 }
@@ -78,16 +78,16 @@ export function bridge(thing: RiverThing, reach: number): Drawn {
 export function plank(thing: RiverThing): Drawn {
   const block = textBlock(thing.text, labelOf(thing), { size: 17, least: 196 })
   const [rx, ry] = [block.width / 2 + 26, block.height / 2 + 8]
-  const board = `M${num(-rx)} ${num(-ry + 3)}L${num(-rx + 5)} ${num(-ry)}L${num(rx - 3)} ${num(-ry)}L${num(rx)} ${num(-ry + 6)}L${num(rx - 5)} ${num(ry - 5)}L${num(rx - 1)} ${num(ry)}L${num(-rx + 4)} ${num(ry)}L${num(-rx - 2)} ${num(ry - 6)}Z`
+  const board = () => `M${num(-rx)} ${num(-ry + 3)}L${num(-rx + 5)} ${num(-ry)}L${num(rx - 3)} ${num(-ry)}L${num(rx)} ${num(-ry + 6)}L${num(rx - 5)} ${num(ry - 5)}L${num(rx - 1)} ${num(ry)}L${num(-rx + 4)} ${num(ry)}L${num(-rx - 2)} ${num(ry - 6)}Z`
   const grain = () => `M${num(-rx + 16)} ${num(-ry + 4)}L${num(rx * 0.4)} ${num(-ry + 4)}M${num(-rx * 0.3)} ${num(ry - 4)}L${num(rx - 14)} ${num(ry - 4)}`
-  const nails = [-rx + 10, rx - 11].map((x) => `M${num(x)} 0L${num(x + 0.1)} 0`).join('')
+  const nails = () => [-rx + 10, rx - 11].map((x) => `M${num(x)} 0L${num(x + 0.1)} 0`).join('')
   return {
     shapes: () => [
       { type: 'path', d: roundedBox(-rx + 4, -ry + 6, rx * 2, ry * 2, 3), fill: 'shade', opacity: 0.38 },
-      { type: 'path', d: board, fill: tone(thing, 'Fill'), stroke: tone(thing, 'Edge'), width: 2.2 },
-      { type: 'path', d: grain(), stroke: tone(thing, 'Edge'), width: 1, opacity: 0.45 }, { type: 'path', d: nails, stroke: tone(thing, 'Edge'), width: 4.4 },
+      { type: 'path', d: board(), fill: tone(thing, 'Fill'), stroke: tone(thing, 'Edge'), width: 2.2 },
+      { type: 'path', d: grain(), stroke: tone(thing, 'Edge'), width: 1, opacity: 0.45 }, { type: 'path', d: nails(), stroke: tone(thing, 'Edge'), width: 4.4 },
       ...blockShapes(block, 0, 0, tone(thing, 'Ink')),
     ],
-    mark: () => ({ type: 'path', d: board, fill: tone(thing, 'Fill'), stroke: tone(thing, 'Edge'), width: 2 }), local: { x: -rx - 2, y: -ry, width: rx * 2 + 4, height: ry * 2 }, bars: () => blockBars(block, 0, 0), textSize: block.fitted.size,
+    mark: () => ({ type: 'path', d: board(), fill: tone(thing, 'Fill'), stroke: tone(thing, 'Edge'), width: 2 }), local: { x: -rx - 2, y: -ry, width: rx * 2 + 4, height: ry * 2 }, bars: () => blockBars(block, 0, 0), textSize: block.fitted.size,
   }
 }

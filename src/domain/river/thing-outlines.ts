@@ -85,23 +85,23 @@ export function opportunity(thing: RiverThing): Drawn {
 export function boat(thing: RiverThing): Drawn {
   const block = textBlock(thing.text, labelOf(thing), roomOf(thing))
   const [rx, ry] = [block.width / 2 + 14, block.height / 2 + 11]
-  const hull = `M${num(-rx - 18)} ${num(-ry)}L${num(rx + 32)} ${num(-ry)}C${num(rx + 22)} ${num(ry * 0.4)} ${num(rx + 10)} ${num(ry)} ${num(rx - 8)} ${num(ry + 4)}`
+  const hull = () => `M${num(-rx - 18)} ${num(-ry)}L${num(rx + 32)} ${num(-ry)}C${num(rx + 22)} ${num(ry * 0.4)} ${num(rx + 10)} ${num(ry)} ${num(rx - 8)} ${num(ry + 4)}`
     + `L${num(-rx + 4)} ${num(ry + 4)}C${num(-rx - 8)} ${num(ry)} ${num(-rx - 15)} ${num(ry * 0.3)} ${num(-rx - 18)} ${num(-ry)}Z`
   const mast = rx * 0.12
-  const sail = `M${num(mast + 3)} ${num(-ry - 52)}C${num(mast + 34)} ${num(-ry - 36)} ${num(mast + 44)} ${num(-ry - 20)} ${num(mast + 44)} ${num(-ry - 6)}L${num(mast + 3)} ${num(-ry - 6)}Z`
-  const jib = `M${num(mast - 4)} ${num(-ry - 46)}C${num(mast - 16)} ${num(-ry - 28)} ${num(mast - 24)} ${num(-ry - 16)} ${num(mast - 28)} ${num(-ry - 6)}L${num(mast - 4)} ${num(-ry - 6)}Z`
+  const sail = () => `M${num(mast + 3)} ${num(-ry - 52)}C${num(mast + 34)} ${num(-ry - 36)} ${num(mast + 44)} ${num(-ry - 20)} ${num(mast + 44)} ${num(-ry - 6)}L${num(mast + 3)} ${num(-ry - 6)}Z`
+  const jib = () => `M${num(mast - 4)} ${num(-ry - 46)}C${num(mast - 16)} ${num(-ry - 28)} ${num(mast - 24)} ${num(-ry - 16)} ${num(mast - 28)} ${num(-ry - 6)}L${num(mast - 4)} ${num(-ry - 6)}Z`
   const waves = () => [-1, 0, 1].map((row) => smooth([at(row * rx * 0.7 - 20, ry + 8), at(row * rx * 0.7 - 7, ry + 4), at(row * rx * 0.7 + 7, ry + 9), at(row * rx * 0.7 + 22, ry + 5)])).join('')
   const pole: PathShape = { type: 'path', d: `M${num(mast)} ${num(-ry)}L${num(mast)} ${num(-ry - 56)}`, stroke: tone(thing, 'Edge'), width: 3.4 }
   return {
     shapes: () => [
       shadow(ellipse(8, ry + 5, rx + 18, 9)), pole,
-      { type: 'path', d: sail, fill: 'plate', stroke: tone(thing, 'Edge'), width: 2 }, { type: 'path', d: jib, fill: 'plate', stroke: tone(thing, 'Edge'), width: 2 },
-      { type: 'path', d: hull, fill: tone(thing, 'Fill'), stroke: tone(thing, 'Edge'), width: 2.4 },
+      { type: 'path', d: sail(), fill: 'plate', stroke: tone(thing, 'Edge'), width: 2 }, { type: 'path', d: jib(), fill: 'plate', stroke: tone(thing, 'Edge'), width: 2 },
+      { type: 'path', d: hull(), fill: tone(thing, 'Fill'), stroke: tone(thing, 'Edge'), width: 2.4 },
       { type: 'path', d: `M${num(-rx - 13)} ${num(-ry + 5)}L${num(rx + 25)} ${num(-ry + 5)}`, stroke: 'foam', width: 2.2, opacity: 0.5 },
       { type: 'path', d: waves(), stroke: 'foam', width: 3.2 },
       ...blockShapes(block, 0, 1, tone(thing, 'Ink')),
     ],
-    mark: () => ({ type: 'path', d: hull + sail + jib, fill: tone(thing, 'Fill'), stroke: tone(thing, 'Edge'), width: 2 }),
+    mark: () => ({ type: 'path', d: hull() + sail() + jib(), fill: tone(thing, 'Fill'), stroke: tone(thing, 'Edge'), width: 2 }),
     local: { x: -rx - 20, y: -ry - 57, width: rx * 2 + 54, height: ry * 2 + 66 }, bars: () => blockBars(block, 0, 1), textSize: block.fitted.size,
   }
 }
@@ -110,17 +110,17 @@ export function boat(thing: RiverThing): Drawn {
 export function milestone(thing: RiverThing): Drawn {
   const block = textBlock(thing.text, labelOf(thing), roomOf(thing))
   const [rx, ry] = [block.width / 2 + 12, block.height / 2 + 9]
-  const flag = `M${num(-rx)} ${num(-ry)}L${num(rx + 8)} ${num(-ry)}L${num(rx + 26)} 0L${num(rx + 8)} ${num(ry)}L${num(-rx)} ${num(ry)}Z`
-  const pole = roundedBox(-rx - 6, -ry - 10, 6, ry * 2 + 48, 3)
-  const foot = ellipse(-rx - 3, ry + 38, 13, 5)
+  const flag = () => `M${num(-rx)} ${num(-ry)}L${num(rx + 8)} ${num(-ry)}L${num(rx + 26)} 0L${num(rx + 8)} ${num(ry)}L${num(-rx)} ${num(ry)}Z`
+  const pole = () => roundedBox(-rx - 6, -ry - 10, 6, ry * 2 + 48, 3)
+  const foot = () => ellipse(-rx - 3, ry + 38, 13, 5)
   return {
     shapes: () => [
       shadow(ellipse(-rx + 8, ry + 40, 22, 5)), shadow(`M${num(-rx + 3)} ${num(-ry + 5)}L${num(rx + 11)} ${num(-ry + 5)}L${num(rx + 29)} 5L${num(rx + 11)} ${num(ry + 5)}L${num(-rx + 3)} ${num(ry + 5)}Z`),
-      { type: 'path', d: foot, fill: 'shade' }, { type: 'path', d: pole, fill: tone(thing, 'Edge') },
-      { type: 'path', d: flag, fill: tone(thing, 'Fill'), stroke: tone(thing, 'Edge'), width: 2.4 },
+      { type: 'path', d: foot(), fill: 'shade' }, { type: 'path', d: pole(), fill: tone(thing, 'Edge') },
+      { type: 'path', d: flag(), fill: tone(thing, 'Fill'), stroke: tone(thing, 'Edge'), width: 2.4 },
       ...blockShapes(block, 2, 0, tone(thing, 'Ink')),
     ],
-    mark: () => ({ type: 'path', d: flag + pole, fill: tone(thing, 'Fill'), stroke: tone(thing, 'Edge'), width: 2 }),
+    mark: () => ({ type: 'path', d: flag() + pole(), fill: tone(thing, 'Fill'), stroke: tone(thing, 'Edge'), width: 2 }),
     local: { x: -rx - 8, y: -ry - 11, width: rx * 2 + 36, height: ry * 2 + 54 }, bars: () => blockBars(block, 2, 0), textSize: block.fitted.size,
   }
 }
@@ -130,16 +130,16 @@ export function note(thing: RiverThing): Drawn {
   const block = textBlock(thing.text, labelOf(thing), roomOf(thing))
   const [rx, ry] = [block.width / 2 + 14, block.height / 2 + 14]
   const fold = 15
-  const sheet = `M${num(-rx)} ${num(-ry)}L${num(rx)} ${num(-ry)}L${num(rx)} ${num(ry - fold)}L${num(rx - fold)} ${num(ry)}L${num(-rx)} ${num(ry)}Z`
-  const corner = `M${num(rx)} ${num(ry - fold)}L${num(rx - fold)} ${num(ry - fold)}L${num(rx - fold)} ${num(ry)}Z`
+  const sheet = () => `M${num(-rx)} ${num(-ry)}L${num(rx)} ${num(-ry)}L${num(rx)} ${num(ry - fold)}L${num(rx - fold)} ${num(ry)}L${num(-rx)} ${num(ry)}Z`
+  const corner = () => `M${num(rx)} ${num(ry - fold)}L${num(rx - fold)} ${num(ry - fold)}L${num(rx - fold)} ${num(ry)}Z`
   return {
     shapes: () => [
       shadow(`M${num(-rx + 4)} ${num(-ry + 6)}L${num(rx + 4)} ${num(-ry + 6)}L${num(rx + 4)} ${num(ry - 8)}L${num(rx - 8)} ${num(ry + 6)}L${num(-rx + 4)} ${num(ry + 6)}Z`),
-      { type: 'path', d: sheet, fill: tone(thing, 'Fill'), stroke: tone(thing, 'Edge'), width: 1.8 }, { type: 'path', d: corner, fill: 'shade', opacity: 0.55 }, { type: 'path', d: corner, stroke: tone(thing, 'Edge'), width: 1.4 },
+      { type: 'path', d: sheet(), fill: tone(thing, 'Fill'), stroke: tone(thing, 'Edge'), width: 1.8 }, { type: 'path', d: corner(), fill: 'shade', opacity: 0.55 }, { type: 'path', d: corner(), stroke: tone(thing, 'Edge'), width: 1.4 },
       { type: 'path', d: ellipse(1.5, -ry + 2, 6.5, 5), fill: 'shade', opacity: 0.5 }, { type: 'path', d: ellipse(0, -ry - 1, 6.5), fill: 'boatFill', stroke: 'boatEdge', width: 1.6 },
       ...blockShapes(block, 0, 3, tone(thing, 'Ink')),
     ],
-    mark: () => ({ type: 'path', d: sheet, fill: tone(thing, 'Fill'), stroke: tone(thing, 'Edge'), width: 2 }), local: { x: -rx, y: -ry - 7, width: rx * 2, height: ry * 2 + 7 }, bars: () => blockBars(block, 0, 3), textSize: block.fitted.size,
+    mark: () => ({ type: 'path', d: sheet(), fill: tone(thing, 'Fill'), stroke: tone(thing, 'Edge'), width: 2 }), local: { x: -rx, y: -ry - 7, width: rx * 2, height: ry * 2 + 7 }, bars: () => blockBars(block, 0, 3), textSize: block.fitted.size,
   }
 }
 
@@ -147,9 +147,9 @@ export function note(thing: RiverThing): Drawn {
 export function words(thing: RiverThing): Drawn {
   const block = textBlock(thing.text, labelOf(thing), { weight: 700, ...roomOf(thing) })
   const [rx, ry] = [block.width / 2 + 10, block.height / 2 + 6]
-  const plate = roundedBox(-rx, -ry, rx * 2, ry * 2, 9)
+  const plate = () => roundedBox(-rx, -ry, rx * 2, ry * 2, 9)
   return {
-    shapes: () => [{ type: 'path', d: plate, fill: tone(thing, 'Fill'), opacity: 0.93 }, ...blockShapes(block, 0, 0, tone(thing, 'Ink'))],
-    mark: () => ({ type: 'path', d: plate, fill: tone(thing, 'Fill') }), local: around(rx, ry), bars: () => blockBars(block, 0, 0), textSize: block.fitted.size,
+    shapes: () => [{ type: 'path', d: plate(), fill: tone(thing, 'Fill'), opacity: 0.93 }, ...blockShapes(block, 0, 0, tone(thing, 'Ink'))],
+    mark: () => ({ type: 'path', d: plate(), fill: tone(thing, 'Fill') }), local: around(rx, ry), bars: () => blockBars(block, 0, 0), textSize: block.fitted.size,
   }
 }
