@@ -56,7 +56,7 @@ test.beforeAll(async () => {
 })
 test.afterAll(async () => { await meander.close().catch(() => undefined) })
 
-test('SC10 a change by somebody else paints only its place, and the picture is as if painted whole', async () => {
+test('SC24 a change by somebody else paints only its place, and the picture is as if painted whole', async () => {
   await paintedAsAWhole()
   await keep('before')
   const all = await items()
@@ -74,7 +74,7 @@ test('SC10 a change by somebody else paints only its place, and the picture is a
   expect(await keep('whole', 'changed')).toBeLessThan(60)
 })
 
-test('SC10 after zooming and moving the view, the picture that rests is as if painted whole', async () => {
+test('SC24 after zooming and moving the view, the picture that rests is as if painted whole', async () => {
   await paintedAsAWhole()
   await keep('fit')
   const scene = page.getByRole('application')

@@ -45,7 +45,7 @@ afterEach(() => {
   fs.rmSync(home, { recursive: true, force: true })
 })
 
-describe('SC1 Electron is looked for in a fixed order', () => {
+describe('SR1 Electron is looked for in a fixed order', () => {
   test('a path in ELECTRON_EXEC_PATH goes before everything', async () => {
     npmPackage({ binary: '45.4.1' })
     inCache()
@@ -98,7 +98,7 @@ describe('SC1 Electron is looked for in a fixed order', () => {
   })
 })
 
-describe('SC2 what cannot be used is refused in plain words', () => {
+describe('SR2 what cannot be used is refused in plain words', () => {
   test('ELECTRON_EXEC_PATH naming nothing, or a folder, is not passed over in silence', async () => {
     npmPackage({ binary: '45.4.1' })
     for (const wrong of [path.join(home, 'nowhere'), home]) {

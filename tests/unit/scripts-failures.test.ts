@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { failedEndToEndTests, failedUnitTests, failureLines } from '#scripts/setup/failures.mjs'
 
-test('SC10 the words of what failed are named at the end, without marks of colour', () => {
+test('SR10 the words of what failed are named at the end, without marks of colour', () => {
   const unit = failedUnitTests({
     testResults: [
       { name: 'a.test.ts', status: 'failed', assertionResults: [

@@ -20,7 +20,7 @@ function write(file: string, text: string): void {
 beforeEach(() => { folder = fs.mkdtempSync(path.join(os.tmpdir(), 'meander-scripts-')) })
 afterEach(() => { fs.rmSync(folder, { recursive: true, force: true }) })
 
-describe('SC3 the app is built again when its sources changed, and only then', () => {
+describe('SR3 the app is built again when its sources changed, and only then', () => {
   beforeEach(() => {
     for (const file of ['src/main/index.ts', 'src/domain/a.ts', 'src/domain/a.test.ts', 'out/main/index.js']) write(file, 'one')
     write('out/built-from', sourceFingerprint(folder))
@@ -49,7 +49,7 @@ describe('SC3 the app is built again when its sources changed, and only then', (
   })
 })
 
-describe('SC4 npm packages are installed when they differ from the lock file, and only then', () => {
+describe('SR4 npm packages are installed when they differ from the lock file, and only then', () => {
   const entry = { version: '1.0.0', integrity: 'sha512-x' }
   const lockFile = (packages: object): void => { write('package-lock.json', JSON.stringify({ packages })) }
   const installed = (packages: object): void => { write('node_modules/.package-lock.json', JSON.stringify({ packages })) }
@@ -76,7 +76,7 @@ describe('SC4 npm packages are installed when they differ from the lock file, an
   })
 })
 
-describe('SC5 two runs at once do not get in each other’s way', () => {
+describe('SR5 two runs at once do not get in each other’s way', () => {
   test('processes that add one to the same file lose nothing', async () => {
     write('count', '0')
     const module = pathToFileURL(path.resolve('scripts/setup/one-at-a-time.mjs')).href

@@ -12,7 +12,7 @@ function startWithoutScreen(locale: string): { status: number | null, stderr: st
   return spawnSync(process.execPath, ['scripts/start.mjs'], { encoding: 'utf8', env })
 }
 
-describe('SC6 the scripts speak the language of the system', () => {
+describe('SR6 the scripts speak the language of the system', () => {
   test('every sentence exists in both languages', () => {
     expect(sentenceNames.nl).toEqual(sentenceNames.en)
   })
@@ -29,7 +29,7 @@ describe('SC6 the scripts speak the language of the system', () => {
   })
 })
 
-describe('SC7 a computer without a screen is told what does work', () => {
+describe('SR7 a computer without a screen is told what does work', () => {
   test.each([['nl_NL.UTF-8', 'geen scherm'], ['en_GB.UTF-8', 'no screen']])('%s: %s', (locale, words) => {
     const { status, stderr } = startWithoutScreen(locale)
     expect(status).toBe(1)
@@ -62,7 +62,7 @@ describe('SC7 a computer without a screen is told what does work', () => {
   })
 })
 
-describe('SC9 a path is looked for where the person typed it', () => {
+describe('SR9 a path is looked for where the person typed it', () => {
   test('npm has gone to the root of the repository; where it was started counts', () => {
     expect(whereTyped({ npm_lifecycle_event: 'meander', INIT_CWD: '/home/anna/lists' })).toBe('/home/anna/lists')
     expect(whereTyped({ npm_lifecycle_event: 'start', INIT_CWD: '/home/anna/lists' })).toBe('/home/anna/lists')
@@ -74,7 +74,7 @@ describe('SC9 a path is looked for where the person typed it', () => {
   })
 })
 
-describe('SC8 the closing line adds up what was really tested', () => {
+describe('SR8 the closing line adds up what was really tested', () => {
   test('vitest and Playwright are counted by their own results', () => {
     expect(countVitest({ status: 0 }, { numPassedTests: 12, numFailedTests: 0 })).toEqual({ passed: 12, failed: 0 })
     expect(countPlaywright({ status: 1 }, { stats: { expected: 3, unexpected: 2, flaky: 1 } })).toEqual({ passed: 3, failed: 3 })

@@ -55,7 +55,7 @@ describe('RP1 the order of the parts', () => {
   })
 })
 
-describe('RP12 what the report of the kick-off held, this one holds', () => {
+describe('RP13 what the report of the kick-off held, this one holds', () => {
   const report = make(kickOffByDistrict())
   test('date, place, network', () => {
     expect(report.facts.map((fact) => plainText(fact.runs))).toEqual(['donderdag 29 april 2021', 'Online', '2 deelnemers van 2 organisaties'])

@@ -8,7 +8,7 @@ import { defaultBends, toWorld, watercourse } from './watercourse.ts'
 const course = watercourse(defaultBends(4), 4)
 const point = fc.record({ x: fc.double({ min: 110, max: 1590, noNaN: true }), y: fc.double({ min: 30, max: 870, noNaN: true }) })
 
-test('RV17 a drawn line keeps the points that matter: its ends, and none left out lies far from it', () => {
+test('RV20 a drawn line keeps the points that matter: its ends, and none left out lies far from it', () => {
   fc.assert(fc.property(fc.array(point, { minLength: 2, maxLength: 300 }), fc.double({ min: 0.5, max: 30, noNaN: true }), (points, slack) => {
     const kept = simplified(points, slack)
     expect([kept[0], kept.at(-1)]).toEqual([points[0], points.at(-1)])
@@ -19,7 +19,7 @@ test('RV17 a drawn line keeps the points that matter: its ends, and none left ou
   expect(simplified(straight, 0.5)).toHaveLength(2)
 })
 
-test('RV17 whatever is drawn fits its record, and lies where it was drawn', () => {
+test('RV20 whatever is drawn fits its record, and lies where it was drawn', () => {
   fc.assert(fc.property(fc.array(point, { minLength: 2, maxLength: 1200 }), (points) => {
     const line = drawnLine(course, points)
     if (line === null) return
@@ -34,7 +34,7 @@ test('RV17 whatever is drawn fits its record, and lies where it was drawn', () =
   expect(drawnLine(course, [{ x: 300, y: 300 }])).toBeNull()
 })
 
-test('RV5 RV17 a drawn line bends with the river: every point keeps its place along the water', () => {
+test('RV5 RV20 a drawn line bends with the river: every point keeps its place along the water', () => {
   const line = drawnLine(course, [{ x: 400, y: 300 }, { x: 700, y: 420 }, { x: 900, y: 250 }])
   if (line === null) throw new Error('not drawn')
   const bent = watercourse(defaultBends(9), 9)

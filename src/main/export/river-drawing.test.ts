@@ -24,7 +24,7 @@ test('PI8 a picture that cannot be had leaves its place marked', () => {
   expect(svg.match(/<rect /g)).toHaveLength(2)
 })
 
-test('RV19 a river drawn for print holds the tones of print only', () => {
+test('RV22 a river drawn for print holds the tones of print only', () => {
   const { meeting: plain } = built({ river: [{ id: 'r', title: 'Noord' }], item: things('r', { id: 'o', kind: 'obstacle', text: 'rots' }) })
   const colours = new Set([...(drawRiver(plain, 'r', wordsIn('nl'), 'print')?.svg ?? '').matchAll(/(?:fill|stroke)="(#[0-9a-f]{6})"/g)].map(([, colour]) => colour))
   expect([...colours].every((colour) => Object.values(palettes.print).includes(colour ?? ''))).toBe(true)

@@ -9,7 +9,7 @@ const river = (count: number): River => ({
   links: [{ id: 'l', from: 't0', to: 't1' }],
 })
 
-test('SC10 a thing that moved is painted where it was and where it is, with its links, and nothing else is', () => {
+test('SC24 a thing that moved is painted where it was and where it is, with its links, and nothing else is', () => {
   const first = river(60)
   const before = riverPicture(first)
   const [one, ...rest] = first.things
@@ -23,7 +23,7 @@ test('SC10 a thing that moved is painted where it was and where it is, with its 
   expect(changedPlaces(after, after)).toEqual([])
 })
 
-test('SC10 what is added or taken away is painted; more changes than are worth finding paint all', () => {
+test('SC24 what is added or taken away is painted; more changes than are worth finding paint all', () => {
   const before = riverPicture(river(20))
   const added = { id: 'new', kind: 'boat' as const, text: 'boot', along: 0.5, across: 0 }
   const after = riverPicture({ ...river(20), things: [...river(20).things, added] }, before)

@@ -35,7 +35,7 @@ function after(meeting: Meeting, command: Command | null): Meeting {
 let count = 0
 const newId = (): string => `n${String(count += 1)}`
 
-test('HA1 aligned things share the edge or middle line; distributed ones have equal gaps', () => {
+test('HN1 aligned things share the edge or middle line; distributed ones have equal gaps', () => {
   const lines = { left: (b: Box) => b.x, centre: (b: Box) => b.x + b.width / 2, right: (b: Box) => b.x + b.width, top: (b: Box) => b.y, middle: (b: Box) => b.y + b.height / 2, bottom: (b: Box) => b.y + b.height }
   type Box = ReturnType<typeof bodyOf>
   const bodies = (meeting: Meeting): Box[] => ids.map((id) => bodyOf(picture(meeting).made.get(id)!.shapes))
@@ -49,7 +49,7 @@ test('HA1 aligned things share the edge or middle line; distributed ones have eq
   expect([align(picture(start), ['rock'], 'left'), distribute(picture(start), ['rock', 'note'], 'down')]).toEqual([null, null])
 })
 
-test('HA1 layers, angles, widths, themes and locks change what they say and nothing that is locked', () => {
+test('HN1 layers, angles, widths, themes and locks change what they say and nothing that is locked', () => {
   expect(after(start, layer(start, 'r', ['rock'], 'front')).item.get('rock')?.layer).toBe(1)
   expect(after(start, layer(start, 'r', ['rock'], 'back')).item.get('rock')?.layer).toBe(-1)
   expect(after(start, turn(start, ['rock', 'bridge'], 15)).item.get('bridge')?.turn).toBe(0)
@@ -59,7 +59,7 @@ test('HA1 layers, angles, widths, themes and locks change what they say and noth
   expect(loose(held, ids)).toEqual(['note', 'boat'])
 })
 
-test('HA2 copied and pasted: new ids, the same looks, links kept, the planks with their bridge, one step', () => {
+test('HN2 copied and pasted: new ids, the same looks, links kept, the planks with their bridge, one step', () => {
   const copied = readCopied(JSON.stringify(copyOf(start, 'm', ['rock', 'bridge'])))!
   expect(linesOf(copied)).toBe('Geen wifi\nInloop\n  - Zaal regelen')
   const pasted = pasteOf(start, copied, { river: 's', id: 'm', label: 'paste', shift: 0, newId })
@@ -72,7 +72,7 @@ test('HA2 copied and pasted: new ids, the same looks, links kept, the planks wit
   expect(pasted.people).toBe(0)
 })
 
-test('HA2 in another meeting a person who is not there is left out, and counted; an organisation stays in words', () => {
+test('HN2 in another meeting a person who is not there is left out, and counted; an organisation stays in words', () => {
   const { meeting: other } = built({ meeting: [{ id: 'meeting', title: 'Ander' }], river: [{ id: 'x' }] })
   const of = (who: string): ReturnType<typeof pasteOf> => {
     const from = after(start, { type: 'edit', table: 'item', rows: [{ id: 'plank', fields: { who, due: '2026-12-02' } }] })
@@ -90,18 +90,18 @@ test.each<[string, unknown]>([
   ['a field too many', { ...good, things: [{ ...good.things[0], id: '__proto__' }] }], ['a kind that is none', { ...good, things: [{ ...good.things[0], kind: 'card' }] }],
   ['too long', { ...good, things: [{ ...good.things[0], text: 'x'.repeat(10_001) }] }], ['outside the river', { ...good, things: [{ ...good.things[0], along: 1e9 }] }],
   ['too many', { ...good, things: Array.from({ length: 5_001 }, () => good.things[0]) }], ['a link to a number that is none', { ...good, links: [{ from: 0.5, to: 1, label: '' }] }],
-])('HA2 what is on the clipboard is foreign: %s is refused', (_, value) => {
+])('HN2 what is on the clipboard is foreign: %s is refused', (_, value) => {
   expect(readCopied(typeof value === 'string' ? value : JSON.stringify(value))).toBeNull()
 })
 
-test('HA2 RV13 a link whose end was not copied, or is there twice, or leads to itself, is left out', () => {
+test('HN2 RV13 a link whose end was not copied, or is there twice, or leads to itself, is left out', () => {
   const strange: CopiedThings = { ...good, links: [{ from: 0, to: 4_000, label: '' }, { from: 0, to: 0, label: '' }, { from: 0, to: 1, label: '' }, { from: 0, to: 1, label: 'weer' }] }
   const now = after(start, pasteOf(start, strange, { river: 's', id: 'm', label: 'paste', shift: 0, newId }).command)
   expect([now.link.size, violations(now)]).toEqual([2, []])
   expect(after(now, { type: 'remove', table: 'item', ids: ['rock'] }).link.size).toBe(1)
 })
 
-test('HA5 5,000 lines become 5,000 things in one step, and come back out in one', () => {
+test('HN5 5,000 lines become 5,000 things in one step, and come back out in one', () => {
   const command = addThings('r', 'note', Array.from({ length: 5_000 }, (_, at) => `Regel ${String(at)}`), picture(start), newId)
   const decision = decide(start, command, { now: 0 })
   if (!decision.ok) throw new Error('refused')
@@ -139,7 +139,7 @@ function commandOf(meeting: Meeting, { what, chosen, number }: { what: string; c
   }
 }
 
-test('HA3 HI1 undo of any sequence of what hands do gives the earlier river, redo the later one', () => {
+test('HN3 HI1 undo of any sequence of what hands do gives the earlier river, redo the later one', () => {
   fc.assert(fc.property(fc.array(deed, { maxLength: 8 }), (deeds) => {
     let state: Parameters<typeof advance>[0] = { document: start, history: emptyHistory() }
     let at = 0
