@@ -110,11 +110,17 @@ function large() {
   const began = performance.now()
   const solver: Solver = startSolver(problem)
   const first = solutionOf(solver)
-  while (!solver.done && performance.now() - began < 5000) step(solver, 50_000)
+  const cpuBegan = process.cpuUsage()
+  const spent = () => `${((performance.now() - began) / 1000).toFixed(1)} s by the clock, ${(process.cpuUsage(cpuBegan).user / 1e6).toFixed(1)} s on the processor`
+  let [cost, searched] = [solver.bestCost, spent()]
+  while (!solver.done && performance.now() - began < 5000) {
+    step(solver, 10_000)
+    if (solver.bestCost < cost) [cost, searched] = [solver.bestCost, spent()]
+  }
   const last = solutionOf(solver)
   const faults = [...faultsOf(problem, first.plan), ...faultsOf(problem, last.plan)]
   const forced = last.explanation.bound.repeats
-  console.log(`\n200 people, 40 groups, 6 rounds, 30 musts: valid plan after ${firstAt.toFixed(0)} ms with ${String(first.explanation.repeats)} repeats; after ${((performance.now() - began) / 1000).toFixed(1)} s ${String(last.explanation.repeats)} (bound ${String(forced)}); broken musts ${String(faults.length)}, contradictions ${String(contradictions.length)}`)
+  console.log(`\n200 people, 40 groups, 6 rounds, 30 musts: valid plan after ${firstAt.toFixed(0)} ms with ${String(first.explanation.repeats)} repeats; the best of five seconds after ${searched}: ${String(last.explanation.repeats)} (bound ${String(forced)}); broken musts ${String(faults.length)}, contradictions ${String(contradictions.length)}`)
   if (firstAt > 500) missed.push(`200 people with musts: first plan after ${firstAt.toFixed(0)} ms`)
   if (faults.length > 0) missed.push(`200 people with musts: ${faults[0] ?? ''}`)
   if (last.explanation.repeats > forced) missed.push(`200 people with musts: ${String(last.explanation.repeats)} repeats after 5 s, ${String(forced)} are possible`)
@@ -158,14 +164,16 @@ function latecomer() {
   const problem = mixedProblem(people, 40, 6, 1)
   const without: GroupingProblem = { ...problem, rounds: problem.rounds.map((round) => ({ ...round, absent: ['p199'], groupSizes: evenSizes(people - 1, 40) })) }
   const plan = solve(without, { iterations: 500_000 }).plan
-  const times = Array.from({ length: 20 }, () => {
-    const began = performance.now()
+  // The goal is about the work of one arrival: time on a processor. On a busy machine the clock also counts waiting for one.
+  const times = Array.from({ length: 200 }, () => {
+    const [began, cpu] = [performance.now(), process.cpuUsage()]
     placeLatecomer(problem, plan, 'p199', 0)
-    return performance.now() - began
+    const { user, system } = process.cpuUsage(cpu)
+    return { clock: performance.now() - began, cpu: (user + system) / 1000 }
   })
-  const middle = median(times)
-  console.log(`\nA latecomer among 200 people in 40 groups, 6 rounds: placed in ${middle.toFixed(1)} ms (median of 20, at most ${Math.max(...times).toFixed(1)})`)
-  if (middle > 50) missed.push(`latecomer: ${middle.toFixed(1)} ms`)
+  const [clock, cpu] = [times.map((time) => time.clock), times.map((time) => time.cpu)]
+  console.log(`\nA latecomer among 200 people in 40 groups, 6 rounds, 200 times: ${median(cpu).toFixed(1)} ms on the processor in the middle, ${Math.max(...cpu).toFixed(1)} at most; by the clock ${median(clock).toFixed(1)} and ${Math.max(...clock).toFixed(1)}`)
+  if (Math.max(...cpu) > 50) missed.push(`latecomer: ${Math.max(...cpu).toFixed(1)} ms on the processor`)
 }
 
 console.log(`Repeats found (sum over pairs of times together beyond the first); GEG: Good-Enough Golfers' algorithm, best of repeated runs. Node ${process.version}, load of the machine at the start ${loadavg()[0]?.toFixed(1) ?? '?'} on ${String(availableParallelism())} cores`)

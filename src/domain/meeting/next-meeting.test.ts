@@ -57,6 +57,17 @@ describe('the next meeting', () => {
     for (const table of ['river', 'item', 'link', 'source', 'vote', 'group', 'seat', 'wish'] as const) expect(next[table].size).toBe(0)
   })
 
+  test('BR54 who must sit together or apart and what weighs how much come along; who sat where does not', () => {
+    const wished = after(full, { type: 'together', label: 'test', commands: [
+      add('wish', 'w1', { sort: 'together', one: 'a', other: 'b' }), add('wish', 'w2', { sort: 'apart', one: 'b', other: 'c' }),
+      add('balance', 'earlier', { weight: 'much' }), add('balance', 'one-each', { weight: 'rather', tag: 'nieuw' }),
+    ] })
+    const next = nextOf(wished)
+    expect([...next.wish.values()]).toEqual([...wished.wish.values()])
+    expect([...next.balance.values()]).toEqual([...wished.balance.values()])
+    expect([next.seat.size, next.pin.size, next.choice.size]).toEqual([0, 0, 0])
+  })
+
   test('ME14 people, needs and agreements keep their order', () => {
     const moved = after(full, { type: 'move', table: 'person', id: 'c', after: null })
     for (const table of ['person', 'need', 'agreement'] as const) {

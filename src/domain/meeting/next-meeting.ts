@@ -14,7 +14,7 @@ export const nextTemplate = 'learning-network'
 
 /**
  * The commands that make the meeting after this one, one step, decided like everything else. It opens with what was
- * left: people (all expected again), districts, organisations, open agreements, questions without an answer, topics
+ * left: people (all expected again) and who of them must sit together or apart, what weighs in groups, districts, organisations, open agreements, questions without an answer, topics
  * and the parking lot. Records keep their ids, so that the names of the people still fit; new ones take `newId`.
  * Nothing that happened is carried (rivers, boards, groups, votes), so no need has a source and no link leads back.
  *
@@ -30,6 +30,8 @@ export function nextMeeting(meeting: Meeting, { title, date }: NextMeeting, word
     ...copies('district', inOrder(meeting.district.values()), ({ name }) => ({ name })),
     ...copies('organisation', inOrder(meeting.organisation.values()), ({ name, sort }) => ({ name, sort })),
     ...copies('person', inOrder(meeting.person.values()), ({ organisation, district, tags }) => ({ organisation, district, tags, presence: 'expected' })),
+    ...copies('wish', [...meeting.wish.values()], ({ sort, one, other }) => ({ sort, one, other })),
+    ...copies('balance', [...meeting.balance.values()], ({ weight, tag, attribute }) => ({ weight, tag, attribute })),
     ...copies('need', needs, ({ text, followUp, addressee, askState }) => ({ text, followUp, addressee, askState })),
     ...copies('agreement', inOrder(meeting.agreement.values()).filter(({ state, sort }) => state === 'open' && sort === 'action'), (agreement) => carried(agreement, kept)),
     ...(lead === null ? [] : [{ type: 'edit' as const, table: 'meeting' as const, rows: [{ id: 'meeting', fields: { lead } }] }]),

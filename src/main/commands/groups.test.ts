@@ -104,13 +104,13 @@ test.each([
 
 test.each([
   ['nothing.csv --size 4', 2, 'cannot be read'], ['people.csv --size 4 --apart gone.txt', 2, 'gone.txt'], ['people.csv --size 4 --history people.csv', 2, 'not an earlier plan'],
-  ['picture.csv --size 4', 2, 'not a list of people'], ['empty.csv --size 4', 1, 'nobody'], ['people.csv --size 25', 1, 'there are 24 people'],
+  ['picture.csv --size 4', 2, 'not a list of people'], ['empty.csv --size 4', 1, 'nobody'], ['nobody.csv --size 4', 1, 'There is nobody in this list'], ['people.csv --size 25', 1, 'there are 24 people'],
   ['people.csv --groups 25', 1, 'there are 24 people'], ['people.csv --size 4 --by shoe', 1, 'no column "shoe"'],
   ['people.csv --size 4 --together unknown.txt', 1, '"Nobody"'], ['people.csv --size 4 --together one.txt', 1, 'Line 2'],
   ['people.csv --size 4 --together chain.txt --apart ac.txt', 1, 'Deelnemer A, Deelnemer B, Deelnemer C'],
 ])('GR96 %s: status %i and a sentence', (line, wanted, sentence) => {
   const { status, out, err } = run(line, {
-    ...files, 'picture.csv': new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13]), 'empty.csv': '', 'unknown.txt': 'Deelnemer A, Nobody', 'one.txt': '\nDeelnemer A',
+    ...files, 'picture.csv': new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13]), 'empty.csv': '', 'nobody.csv': 'Naam;Stadsdeel\r\n;\r\n', 'unknown.txt': 'Deelnemer A, Nobody', 'one.txt': '\nDeelnemer A',
     'chain.txt': 'Deelnemer A, Deelnemer B\nDeelnemer B, Deelnemer C', 'ac.txt': 'Deelnemer A, Deelnemer C',
   })
   expect([status, out]).toEqual([wanted, ''])
@@ -138,4 +138,27 @@ test('GR98 names of 80 letters, quotes, formulas and script tags come out as the
 test('GR99 --seconds ends the search in time, --help explains', () => {
   expect(run('people.csv --groups 3 --rounds 5 --seconds 0.2 --json', files).status).toBe(0)
   expect(run('--help', files).out).toContain('--history')
+})
+
+test('GR100 an attribute that is empty for half: they sit together under a name that says so, nobody is left out', () => {
+  const half = ['Naam;Thema', ...names.map((name, at) => `${name};${at % 2 === 0 ? '' : at % 4 === 1 ? 'Taal' : 'Geld'}`)].join('\n')
+  const { status, out } = run('half.csv --size 4 --rounds 2 --by Thema --json', { 'half.csv': half })
+  expect(status).toBe(0)
+  for (const { groups } of json(out).rounds) {
+    expect(groups.flatMap((group) => group.members).sort()).toEqual(names)
+    const without = groups.filter((group) => group.name.startsWith('(not filled in)'))
+    expect(without.flatMap((group) => group.members).sort()).toEqual(names.filter((_, at) => at % 2 === 0))
+  }
+})
+
+test('GR101 2,000 people: everybody once in every round, and a wish is kept', () => {
+  const many = Array.from({ length: 2000 }, (_, at) => `Voornaam${String(at)} Achternaam${String(at)}`)
+  const { status, out } = run('many.csv --size 5 --rounds 2 --seconds 0 --apart apart.txt --json', { 'many.csv': ['Naam', ...many].join('\n'), 'apart.txt': `${many[0] ?? ''}, ${many[1] ?? ''}` })
+  expect(status).toBe(0)
+  const answer = json(out)
+  for (const { groups } of answer.rounds) {
+    expect(groups).toHaveLength(400)
+    expect(new Set(groups.flatMap((group) => group.members)).size).toBe(2000)
+  }
+  expect(answer.musts).toEqual({ allKept: true, count: 1, notKept: [] })
 })

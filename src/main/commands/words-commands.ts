@@ -28,6 +28,8 @@ const nl: CommandWords = {
       maakt het verslag
   meander export bestand.meander.json --format png|svg [--size screen|a3|a1] [--black-and-white] [--public] --out map
       maakt van elke rivier een plaatje
+  meander export bestand.meander.json --format groups [--round "naam"] --out map
+      maakt van de groepen een lijst voor de muur, kaartjes en tafelbordjes (PDF, intern)
   meander sample --out bestand.meander.json
       maakt de voorbeeldbijeenkomst`,
   written: (path) => `Gemaakt: ${path}`,
@@ -55,6 +57,8 @@ const en: CommandWords = {
       makes the report
   meander export file.meander.json --format png|svg [--size screen|a3|a1] [--black-and-white] [--public] --out folder
       makes a picture of every river
+  meander export file.meander.json --format groups [--round "name"] --out folder
+      makes a list for the wall, cards and table signs of the groups (PDF, internal)
   meander sample --out file.meander.json
       makes the sample meeting`,
   written: (path) => `Made: ${path}`,

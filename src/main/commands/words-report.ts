@@ -12,6 +12,10 @@ export interface ReportCommandWords {
   readonly folderNotWritten: (folder: string) => string
   readonly noSuchSize: (size: string) => string
   readonly onlyPictures: string
+  readonly onlyGroups: string
+  readonly groupsAreInternal: string
+  readonly noSuchRound: (round: string, rounds: string) => string
+  readonly nobodyInGroups: string
   readonly noPrinter: string
   readonly notPrinted: string
   readonly lookFirst: (problems: number) => string
@@ -34,6 +38,10 @@ const nl: ReportCommandWords = {
   folderNotWritten: (folder) => `In deze map kan niet geschreven worden: ${folder}`,
   noSuchSize: (size) => `Deze maat is er niet: ${size}. Kies uit: screen, a3, a1.`,
   onlyPictures: '--size hoort bij een rivier als plaatje: --format png of svg.',
+  onlyGroups: '--round hoort bij groepen op papier: --format groups.',
+  groupsAreInternal: 'Op de lijst, de kaartjes en de tafelbordjes staan namen: die zijn intern. Laat --public weg.',
+  noSuchRound: (round, rounds) => `Er is geen ronde met de naam “${round}”.${rounds === '' ? '' : ` Wel: ${rounds}`}`,
+  nobodyInGroups: 'Er zit nog niemand in een groep.',
   noPrinter: 'Een PDF of PNG maken kan hier niet: daar is Electron voor nodig.',
   notPrinted: 'De PDF kon niet gemaakt worden.',
   lookFirst: (problems) => `Het verslag is gemaakt. Er ${problems === 1 ? 'is 1 punt' : `zijn ${String(problems)} punten`} om nog naar te kijken; zie: meander check`,
@@ -56,6 +64,10 @@ const en: ReportCommandWords = {
   folderNotWritten: (folder) => `This folder cannot be written: ${folder}`,
   noSuchSize: (size) => `There is no such size: ${size}. Choose from: screen, a3, a1.`,
   onlyPictures: '--size belongs to a river as a picture: --format png or svg.',
+  onlyGroups: '--round belongs to groups on paper: --format groups.',
+  groupsAreInternal: 'The list, the cards and the table signs have names: they are internal. Leave out --public.',
+  noSuchRound: (round, rounds) => `There is no round called “${round}”.${rounds === '' ? '' : ` There is: ${rounds}`}`,
+  nobodyInGroups: 'Nobody is in a group yet.',
   noPrinter: 'A PDF or PNG cannot be made here: that takes Electron.',
   notPrinted: 'The PDF could not be made.',
   lookFirst: (problems) => `The report was made. There ${problems === 1 ? 'is 1 point' : `are ${String(problems)} points`} to look at still; see: meander check`,

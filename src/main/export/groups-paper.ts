@@ -1,6 +1,7 @@
 import { inOrder } from '#domain/document/order.ts'
 import { aboutMeeting, seatId, type Meeting, type People } from '#domain/meeting/records.ts'
 import { groupsInOrder } from '#domain/meeting/round-wish.ts'
+import { fileName } from './file-name.ts'
 import { fontFaces } from './fonts.ts'
 import { escapeHtml } from './html-text.ts'
 
@@ -8,12 +9,16 @@ export const paperKinds = ['list', 'cards', 'signs'] as const
 export type PaperKind = (typeof paperKinds)[number]
 
 const words = {
-  nl: { list: 'Waar zit ik?', cards: 'Kaartjes', signs: 'Tafelbordjes', group: 'Groep', name: 'Naam', internal: 'Intern: met namen', without: 'doet niet mee' },
-  en: { list: 'Where am I?', cards: 'Cards', signs: 'Table signs', group: 'Group', name: 'Name', internal: 'Internal: with names', without: 'not in this round' },
+  nl: { list: 'Waar zit ik?', cards: 'Kaartjes', signs: 'Tafelbordjes', group: 'Groep', name: 'Naam', internal: 'Intern: met namen', file: 'intern', without: 'doet niet mee' },
+  en: { list: 'Where am I?', cards: 'Cards', signs: 'Table signs', group: 'Group', name: 'Name', internal: 'Internal: with names', file: 'internal', without: 'not in this round' },
 } as const
 
-export function paperTitle(meeting: Meeting, kind: PaperKind): string {
-  return words[aboutMeeting(meeting).language][kind]
+/** Names of people are on each of them, so each file says that it is internal; cards are of all rounds. */
+export function paperName(meeting: Meeting, kind: PaperKind, round: string): string {
+  const { title, language } = aboutMeeting(meeting)
+  const own = words[language]
+  const of = kind === 'cards' ? '' : `${(meeting.round.get(round)?.title ?? '').slice(0, 40)} `
+  return fileName(title, `${of}${own[kind].replace('?', '')} ${own.file}`, '.pdf')
 }
 
 /**

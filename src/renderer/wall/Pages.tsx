@@ -21,12 +21,18 @@ interface PagesProps {
 interface Finder {
   readonly columns: number
   readonly least: number
+  readonly onPages: (pages: number) => void
+  /** Below the names, on each of these pages. */
+  readonly foot: ReactNode
   readonly children: ReactNode
 }
 
-/** Whoever looks for a name sees all names within this time, in seconds, when that can be read at all. */
-const findWithin = 12.5
-const shortest = 2.5
+/**
+ * Seconds until a name is there again for whoever has just missed its page: the other pages of names and one page of
+ * groups. A page under `shortest` cannot be read, so from six pages of names on it takes longer.
+ */
+const findWithin = 9.5
+const shortest = 1.9
 
 /**
  * Content that goes over several pages when it does not fit, by itself and without a scrollbar. The browser breaks it
@@ -43,9 +49,12 @@ export function Pages({ children, columns, least = 0, turning, label, finder, on
   const inFinder = more && at % (finding + 1) < finding
   const page = more ? Math.floor(at / (finding + 1)) : at
   const found = more ? at % (finding + 1) : 0
-  const seconds = more ? Math.min(8, Math.max(shortest, findWithin / (finding + 1))) : pageSeconds
+  const seconds = more ? Math.min(8, Math.max(shortest, findWithin / finding)) : pageSeconds
 
   useEffect(() => { onTurn?.(own, inFinder) }, [own, inFinder, onTurn])
+
+  const onNames = finder?.onPages
+  useEffect(() => { onNames?.(finding) }, [finding, onNames])
 
   useEffect(() => {
     if (!turning || steps < 2) return
@@ -70,6 +79,7 @@ export function Pages({ children, columns, least = 0, turning, label, finder, on
       {more ? (
         <div className={styles['finderLayer']} data-away={!inFinder}>
           <Flow columns={finder.columns} least={finder.least} page={inFinder ? found : 0} onPages={setFinding}>{finder.children}</Flow>
+          {finder.foot}
         </div>
       ) : null}
       {steps > 1 ? <PageMark page={inFinder ? found + 1 : page + 1} pages={inFinder ? finding : own} /> : null}

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useState } from 'react'
 import { inOrder } from '#domain/document/order.ts'
 import type { WallSchema, WallView } from '#domain/view/wall.ts'
 import { useText, type Text } from '#renderer/text/use-text.tsx'
-import { finderLines } from './finder.ts'
+import { finderLines, roomLines } from './finder.ts'
 import { Pages } from './Pages.tsx'
 import styles from './wall.module.css'
 
@@ -17,7 +17,7 @@ export function WallGroups({ view, turning }: { readonly view: WallView; readonl
   const groups = inOrder(view.group.values())
   const rows = Math.max(1, ...groups.map((group) => group.people.reduce((sum, person) => sum + linesOf(person), 0)))
   const shape = groups.map((group) => group.people.join('|')).join('/')
-  const { isDense, finding, onTurn } = useDensity(shape)
+  const { isDense, isShort, finding, onTurn, onNames } = useDensity(shape)
   const next = round?.next ?? null
   return (
     <>
@@ -26,7 +26,7 @@ export function WallGroups({ view, turning }: { readonly view: WallView; readonl
         {round === undefined || round.task === '' ? null : <p className={styles['task']} data-away={finding}>{round.task}</p>}
       </header>
       {groups.length === 0 ? <p className={styles['count']}>{t('onwall.noGroups')}</p> : (
-        <Pages columns={isDense ? 6 : Math.min(3, groups.length)} least={isDense ? 400 : 520} turning={turning} label={t('onwall.groups')} finder={finder(t, groups)} onTurn={onTurn}>
+        <Pages columns={isDense ? 6 : Math.min(3, groups.length)} least={isDense ? 400 : 520} turning={turning} label={t('onwall.groups')} finder={finder(t, groups, isShort, onNames)} onTurn={onTurn}>
           {groups.map((group) => <Group key={group.id} group={group} rows={rows} isDense={isDense} />)}
         </Pages>
       )}
@@ -35,9 +35,15 @@ export function WallGroups({ view, turning }: { readonly view: WallView; readonl
   )
 }
 
+/**
+ * With more pages of names somebody would wait longer than ten seconds: then a name has one line, may end in dots, and a room that only one group has stands on the card of the group alone.
+ */
+const mostPages = 5
+
 /** Generous when that fits on one page, else close together. Asked again when the groups or the size of the wall change. */
 function useDensity(shape: string) {
   const [denseFor, setDenseFor] = useState('')
+  const [shortFor, setShortFor] = useState('')
   const [finding, setFinding] = useState(false)
   const [box, setBox] = useState('')
   useEffect(() => {
@@ -50,19 +56,27 @@ function useDensity(shape: string) {
     if (pages > 1) setDenseFor(wanted)
     setFinding(inFinder)
   }, [wanted])
-  return { isDense: denseFor === wanted, finding, onTurn }
+  const isDense = denseFor === wanted
+  const onNames = useCallback((pages: number): void => { if (isDense && pages > mostPages) setShortFor(wanted) }, [isDense, wanted])
+  return { isDense, isShort: shortFor === wanted, finding, onTurn, onNames }
 }
 
-function finder(t: Text, groups: readonly WallSchema['group'][]) {
+function finder(t: Text, groups: readonly WallSchema['group'][], isShort: boolean, onPages: (pages: number) => void) {
+  const rooms = roomLines(groups)
   return {
     columns: 5,
     least: 400,
-    // The group says enough: its room stands on its card, and there is no room for it beside a long name.
-    children: finderLines(groups, t.compare).map(({ key, letter, name, group }) => (
-      <div key={key} className={styles['found']}>
+    onPages,
+    foot: rooms === null || rooms.length === 0 ? null : (
+      <p className={styles['foundRooms']}>
+        {rooms.map(({ room, groups: names }) => <span key={room} className={styles['foundRoom']}><span>{room}:</span> <b>{names}</b></span>)}
+      </p>
+    ),
+    children: finderLines(groups, t.compare).map(({ key, letter, name, group, mayEndEarly }) => (
+      <div key={key} className={styles['found']} data-short={isShort && mayEndEarly}>
         <span className={styles['foundLetter']} aria-hidden="true">{letter}</span>
         <span className={styles['foundName']}>{name}</span>
-        <span className={styles['foundGroup']}>{group.name}</span>
+        <span className={styles['foundGroup']}>{group.name}{rooms === null && !isShort && group.room !== '' ? <span className={styles['foundPlace']}>{group.room}</span> : null}</span>
       </div>
     )),
   }

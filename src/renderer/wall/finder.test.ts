@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { textIn } from '#renderer/text/use-text.tsx'
-import { finderLines } from './finder.ts'
+import { finderLines, roomLines } from './finder.ts'
 
 const group = (id: string, people: readonly string[]) => ({ id, order: id, round: 'r', name: id, room: '', people })
 const { compare } = textIn('nl')
@@ -18,4 +18,20 @@ test('BR24 nobody is left out and no line has the key of another; a forgotten na
     expect(lines.map(({ name }) => name).sort()).toEqual(all.flat().sort())
     expect(new Set(lines.map(({ key }) => key)).size).toBe(lines.length)
   }))
+})
+
+test('BR24 shared rooms stand once with their groups; rooms of one group each, or too many to read, stand behind the names', () => {
+  const inRoom = (rooms: readonly string[]) => roomLines(rooms.map((room, at) => ({ ...group(String(at + 1), []), room })))
+  expect(inRoom(['Zolder', 'Zolder', 'Zolder', 'Tuin', 'Zolder', 'Tuin', ''])).toEqual([{ room: 'Zolder', groups: '1–3, 5' }, { room: 'Tuin', groups: '4, 6' }])
+  expect(inRoom(['', ' '])).toEqual([])
+  expect(inRoom(['Zolder', 'Tuin', 'Zaal'])).toBeNull()
+  expect(inRoom(Array.from({ length: 40 }, (_, at) => `Zaal met een lange naam ${String(at % 20)}`))).toBeNull()
+  expect(roomLines([{ ...group('Leermateriaal', []), room: 'Zolder' }, { ...group('Vrijwilligers', []), room: 'Zolder' }])).toEqual([{ room: 'Zolder', groups: 'Leermateriaal, Vrijwilligers' }])
+})
+
+test('BR24 the end of a name may be left off only when no other name begins the same', () => {
+  const lines = finderLines([group('1', ['Abdelkader el Ouazzani', 'Abdelkader el Amrani', 'Abdelkader Fokkema', 'Abdelkader Fokkema'])], compare)
+  expect(lines.map(({ name, mayEndEarly }) => `${name} ${String(mayEndEarly)}`)).toEqual(['Abdelkader el Amrani false', 'Abdelkader el Ouazzani false', 'Abdelkader Fokkema true', 'Abdelkader Fokkema true'].sort(compare))
+  expect(finderLines([group('1', ['Maria van der Berg', 'Maria van der Broek'])], compare).map(({ mayEndEarly }) => mayEndEarly)).toEqual([false, false])
+  expect(finderLines([group('1', ['Maria-Louise van der Berg', 'Maria-Louise van Dam'])], compare).map(({ mayEndEarly }) => mayEndEarly)).toEqual([false, false])
 })

@@ -2,7 +2,7 @@ import { fail, ok } from '#domain/document/result.ts'
 import { aboutMeeting, type GroupRecord } from '#domain/meeting/records.ts'
 import type { RoundRecord } from '#domain/meeting/round-records.ts'
 import { roomCells, roomsOnline, type OnlineKind, type OnlineRooms } from '#domain/meeting/rooms-online.ts'
-import { groupsPaper, paperTitle } from '#main/export/groups-paper.ts'
+import { groupsPaper, paperName } from '#main/export/groups-paper.ts'
 import { csvCell } from '#main/export/csv.ts'
 import type { ExportedFile } from '#main/export/export.ts'
 import { fileName } from '#main/export/file-name.ts'
@@ -27,8 +27,7 @@ export function handOverRequests(desk: Desk, written: WrittenFiles): Handlers<'g
       const { title, language } = aboutMeeting(document)
       const bytes = await outside.htmlToPdf(html, { title, language }).catch(() => null)
       if (bytes === null) return fail({ reason: 'no-printer' })
-      const tail = kind === 'cards' ? paperTitle(document, kind) : `${round.title.slice(0, 50)} ${paperTitle(document, kind)}`
-      const made = writeFiles(outside, ownDocuments(outside), [{ format: 'pdf', extension: '.pdf', bytes, name: fileName(title, tail, '.pdf') }], written)
+      const made = writeFiles(outside, ownDocuments(outside), [{ format: 'pdf', extension: '.pdf', bytes, name: paperName(document, kind, id) }], written)
       const file = made.ok ? made.value.files[0] : undefined
       return made.ok ? (file === undefined ? fail({ reason: 'nobody-in-groups' }) : ok(file)) : made
     }),

@@ -87,6 +87,13 @@ describe('rounds of groups', () => {
     expect(seatsFor(start, ['p0'], null)).toEqual([])
   })
 
+  test('BR55 the place of somebody who comes late counts who met at earlier meetings, when these are given', () => {
+    const filled = after(start, fillCommand(start, solved('r1', first, second), newId), { type: 'add', table: 'person', rows: [{ id: 'late', fields: { presence: 'late' } }] })
+    const groupFor = (met: readonly string[]) => seatsFor(filled, ['late'], null, met.map((a) => ({ a, b: 'late', times: 1 })))[0]?.group
+    const [one, other] = groupsOf(filled, 'r1').map((group) => group.id)
+    expect([groupFor(first), groupFor(second)]).toEqual([other, one])
+  })
+
   test('BR17 sizes that cannot be are refused with a reason, and unavoidable repeats are known before', () => {
     expect(sizesFor(0, ask(4))).toEqual({ ok: false, error: 'nobody-present' })
     expect(sizesFor(3, ask(4))).toEqual({ ok: false, error: 'size-larger-than-room' })

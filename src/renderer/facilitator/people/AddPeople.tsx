@@ -11,6 +11,7 @@ import { QuickAdd } from '#renderer/ui/quick-add.tsx'
 import { useKey } from '#renderer/ui/use-key.ts'
 import { nameOfGroup } from '../breakouts/group-words.ts'
 import { seatCommand, seatsFor, type SeatFor } from '../breakouts/plan.ts'
+import { useCountedEarlier } from '../breakouts/use-earlier.ts'
 import { addTyped } from './person-commands.ts'
 import styles from './people.module.css'
 
@@ -66,7 +67,8 @@ function SeatOffer({ people, onDone }: { readonly people: readonly string[]; rea
   const t = useText()
   const { submit } = useActions()
   const { store } = useAccess().replica
-  const offered = useMeeting((meeting) => JSON.stringify(offerOf(meeting, people)))
+  const { pairs } = useCountedEarlier()
+  const offered = useMeeting((meeting) => JSON.stringify(offerOf(meeting, people, pairs)))
   const seats = JSON.parse(offered) as readonly SeatFor[]
   const { meeting, people: names } = store.getState()
   const accept = async (): Promise<void> => {
@@ -90,9 +92,9 @@ function SeatOffer({ people, onDone }: { readonly people: readonly string[]; rea
   )
 }
 
-/** From the round that is on the wall now; else all rounds that have groups. */
-function offerOf(meeting: Parameters<typeof seatsFor>[0], people: readonly string[]): SeatFor[] {
+/** From the round that is on the wall now; else all rounds that have groups. `earlier`: who met at earlier meetings. */
+function offerOf(meeting: Parameters<typeof seatsFor>[0], people: readonly string[], earlier: Parameters<typeof seatsFor>[3]): SeatFor[] {
   const wall = wallOf(meeting)
   const there = people.filter((person) => meeting.person.has(person))
-  return there.length === 0 ? [] : seatsFor(meeting, there, wall.show === 'groups' ? wall.of : null)
+  return there.length === 0 ? [] : seatsFor(meeting, there, wall.show === 'groups' ? wall.of : null, earlier)
 }
