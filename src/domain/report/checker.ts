@@ -32,6 +32,7 @@ function finding(code: FindingCode, severity: Finding['severity'], table: Meetin
 interface Written {
   readonly table: MeetingTable
   readonly id: string
+  readonly field?: string
   readonly text: string
   /** Marked as not finished by the group itself: nothing to report about its end. */
   readonly known: boolean
@@ -46,8 +47,9 @@ function writtenTexts(meeting: Meeting): Written[] {
   const add = (table: MeetingTable, id: string, text: string, prose = true, known = false) => {
     if (text !== '') found.push({ table, id, text, prose, known })
   }
-  for (const text of [about.aim, about.nutshell, about.next]) add('meeting', 'meeting', text)
-  for (const text of [about.title, about.place, about.network]) add('meeting', 'meeting', text, false)
+  for (const field of ['aim', 'nutshell', 'next', 'title', 'place', 'network'] as const) {
+    if (about[field] !== '') found.push({ table: 'meeting', id: 'meeting', field, text: about[field], prose: ['aim', 'nutshell', 'next'].includes(field), known: false })
+  }
   for (const row of inOrder(meeting.block.values())) { add('block', row.id, row.title, false); add('block', row.id, row.note) }
   for (const row of inOrder(meeting.principle.values())) add('principle', row.id, row.text)
   for (const row of inOrder(meeting.round.values())) { add('round', row.id, row.title, false); add('round', row.id, row.task) }
@@ -76,9 +78,9 @@ function writtenTexts(meeting: Meeting): Written[] {
 function aboutFindings(meeting: Meeting): Finding[] {
   const about = aboutMeeting(meeting)
   return [
-    ...(about.date === '' ? [finding('no-date', 'problem', 'meeting', 'meeting')] : []),
-    ...(about.place === '' ? [finding('no-place', 'hint', 'meeting', 'meeting')] : []),
-    ...(about.next === '' ? [finding('no-next-meeting', 'hint', 'meeting', 'meeting')] : []),
+    ...(about.date === '' ? [{ ...finding('no-date', 'problem', 'meeting', 'meeting'), field: 'date' }] : []),
+    ...(about.place === '' ? [{ ...finding('no-place', 'hint', 'meeting', 'meeting'), field: 'place' }] : []),
+    ...(about.next === '' ? [{ ...finding('no-next-meeting', 'hint', 'meeting', 'meeting'), field: 'next' }] : []),
   ]
 }
 
@@ -135,12 +137,13 @@ function agreementFindings(meeting: Meeting): Finding[] {
 
 function sentenceFindings(meeting: Meeting, texts: readonly Written[]): Finding[] {
   const { language } = aboutMeeting(meeting)
-  return texts.flatMap(({ table, id, text, known, prose }): Finding[] => {
+  return texts.flatMap(({ table, id, field, text, known, prose }): Finding[] => {
+    const at = field === undefined ? {} : { field }
     const values = { text: shorten(text), end: shorten(text.trim().slice(-30)) }
     const halfway = known || !prose ? null : stopsHalfway(text, language)
     return [
-      ...(halfway === null ? [] : [finding('stops-halfway', 'problem', table, id, values)]),
-      ...(hasOpenBracket(text) ? [finding('open-bracket', 'problem', table, id, values)] : []),
+      ...(halfway === null ? [] : [{ ...finding('stops-halfway', 'problem', table, id, values), ...at }]),
+      ...(hasOpenBracket(text) ? [{ ...finding('open-bracket', 'problem', table, id, values), ...at }] : []),
     ]
   })
 }
@@ -158,17 +161,17 @@ function twiceFindings(meeting: Meeting, texts: readonly Written[]): Finding[] {
   return [...items, ...texts.flatMap(doubledParagraph)]
 }
 
-function doubledParagraph({ table, id, text }: Written): Finding[] {
+function doubledParagraph({ table, id, field, text }: Written): Finding[] {
   const pieces = text.split('\n').map((piece) => ({ piece, said: sameness(piece) })).filter(({ said }) => said.includes(' '))
   const again = pieces.find(({ said }, at) => pieces.findIndex((other) => other.said === said) < at)
-  return again === undefined ? [] : [finding('same-twice', 'problem', table, id, { text: shorten(again.piece) })]
+  return again === undefined ? [] : [{ ...finding('same-twice', 'problem', table, id, { text: shorten(again.piece) }), ...(field === undefined ? {} : { field }) }]
 }
 
 function nameFindings(texts: readonly Written[], people: People): Finding[] {
   const finder = nameFinder(people)
-  return texts.flatMap(({ table, id, text }): Finding[] => [
+  return texts.flatMap(({ table, id, field, text }): Finding[] => [
     ...finder.names(text).map((name) => finding('name-in-text', 'problem', table, id, { name, text: shorten(text) })),
     ...finder.parts(text).map((name) => finding('part-of-name', 'hint', table, id, { name, text: shorten(text) })),
     ...finder.mails(text).map((mail) => finding('mail-in-text', 'hint', table, id, { mail: shorten(mail), text: shorten(text) })),
-  ])
+  ].map((one) => (field === undefined ? one : { ...one, field })))
 }

@@ -15,6 +15,8 @@ export interface Finding {
   /** Where the button goes. */
   readonly table: MeetingTable
   readonly id: string
+  /** Which field of it, where a record is written in several places. */
+  readonly field?: string
   /** What the sentence needs: texts are shortened to a line. */
   readonly values: Readonly<Record<string, string | number>>
 }

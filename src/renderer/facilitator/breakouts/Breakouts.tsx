@@ -1,14 +1,14 @@
 import { useEffect } from 'react'
 import { allowEmptyMarkup } from '#renderer/scene/empty-markup.ts'
 import { newId } from '#renderer/replica/new-id.ts'
-import { useActions, useRows } from '#renderer/replica/use-meeting.ts'
+import { useActions, useRows, useTable } from '#renderer/replica/use-meeting.ts'
 import { useText } from '#renderer/text/use-text.tsx'
 import { classNames } from '#renderer/ui/class-names.ts'
 import { EmptyPlace } from '#renderer/ui/empty-place.tsx'
 import { IconGroups } from '#renderer/ui/icons.tsx'
 import { QuickAdd } from '#renderer/ui/quick-add.tsx'
 import { useKey } from '#renderer/ui/use-key.ts'
-import { useListedKeys, useWallOffer } from '../frame/frame-context.tsx'
+import { useLead, useListedKeys, useWallOffer } from '../frame/frame-context.tsx'
 import { useRemembered } from '../frame/remembered.ts'
 import { RoundDetail } from './RoundDetail.tsx'
 import { RoundRail } from './RoundRail.tsx'
@@ -23,6 +23,11 @@ export function Breakouts() {
   const rounds = useRows('round')
   const [kept, setKept] = useRemembered<string>('round', '')
   const solving = useSolve()
+  const groups = useTable('group')
+  useLead(({ table, id }) => {
+    const round = table === 'round' ? id : table === 'group' ? groups.get(id)?.round ?? '' : ''
+    if (round !== '') setKept(round)
+  })
   const chosen = rounds.find((round) => round.id === kept) ?? rounds[0]
   const counted = useCountedRounds()
   // A number field empties its spoken log with innerHTML = '', which Trusted Types refuse: without this the part would fall over.

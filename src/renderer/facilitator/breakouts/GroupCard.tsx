@@ -44,7 +44,7 @@ export function GroupCard({ group, lines, neighbours, current, dragged, moves, a
   }
   const effect = over && takes ? changeWords(t, moves.now, moves.ifIn(dragged.person, group.id)) : ''
   return (
-    <li className={classNames(styles['card'], over && styles['over'], group.locked && styles['locked'])} data-group={group.id} {...drop}>
+    <li className={classNames(styles['card'], over && styles['over'], group.locked && styles['locked'])} data-group={group.id} data-record={`group:${group.id}`} {...drop}>
       <div className={classNames(styles['cardHead'])}>
         <h3><EditableText label={t('breakouts.groupName')} value={name} onCommit={(text) => (text.trim() === name ? Promise.resolve({ ok: true }) : edit({ name: text }))} /></h3>
         <span className={classNames(styles['cardCount'])} aria-label={t('people.count', { count: lines.length })}>{lines.length}</span>

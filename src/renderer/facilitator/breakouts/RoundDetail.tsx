@@ -29,7 +29,7 @@ export function RoundDetail({ round, counted, solving }: { readonly round: Round
   const people = useMeeting((meeting) => takingPart(meeting).length)
   const filled = useMeeting((meeting) => groupsOf(meeting, round.id).length > 0)
   return (
-    <section className={classNames(styles['detail'])} aria-label={round.title === '' ? t('breakouts.untitled') : round.title}>
+    <section className={classNames(styles['detail'])} data-record={`round:${round.id}`} aria-label={round.title === '' ? t('breakouts.untitled') : round.title}>
       <div className={classNames(styles['detailHead'])}>
         <h2><EditableText label={t('breakouts.title')} placeholder={t('breakouts.untitled')} value={round.title} onCommit={(title) => edit({ title })} /></h2>
         <ShowOnWall offer={{ show: 'groups', of: round.id, title: t('breakouts.wallTitle', { round: round.title }) }} />

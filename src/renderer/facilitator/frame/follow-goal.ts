@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent } from 'react'
 import type { Meeting, MeetingTable } from '#domain/meeting/records.ts'
 import { useAccess } from '#renderer/replica/replica-context.tsx'
-import { useGoal } from './frame-context.tsx'
+import { useArrived, useGoal, type Goal } from './frame-context.tsx'
 import type { PartName } from './parts.ts'
 
 const homes: Readonly<Partial<Record<MeetingTable, PartName>>> = {
@@ -9,8 +9,12 @@ const homes: Readonly<Partial<Record<MeetingTable, PartName>>> = {
   need: 'harvest', source: 'harvest', agreement: 'harvest',
 }
 
+/** Written in the report itself. */
+const reported: readonly string[] = ['nutshell', 'next']
+
 /** The part in which a record is worked on. */
-export function partOf(meeting: Meeting, table: MeetingTable, id: string): PartName {
+export function partOf(meeting: Meeting, { table, id, field = '' }: Pick<Goal, 'table' | 'id' | 'field'>): PartName {
+  if (table === 'part' || (table === 'meeting' && reported.includes(field))) return 'report'
   if (table === 'item') return meeting.item.get(id)?.column == null ? 'river' : 'boards'
   return homes[table] ?? 'setup'
 }
@@ -22,22 +26,27 @@ const patience = 90
 export function useFollowingGoal(open: (part: PartName) => void): void {
   const goal = useGoal()
   const { replica } = useAccess()
-  const start = useEffectEvent((table: MeetingTable, id: string) => { open(partOf(replica.store.getState().meeting, table, id)) })
+  const arrived = useArrived()
+  const start = useEffectEvent((to: Goal) => { open(partOf(replica.store.getState().meeting, to)) })
   useEffect(() => {
     if (goal === null) return
-    start(goal.table, goal.id)
+    start(goal)
     let left = patience
     let frame = 0
     const look = (): void => {
       const place = document.querySelector<HTMLElement>(`[data-record="${CSS.escape(`${goal.table}:${goal.id}`)}"]`)
       if (place === null) {
         if (left-- > 0) frame = requestAnimationFrame(look)
+        else arrived()
         return
       }
-      place.scrollIntoView({ block: 'center' })
-      ;(place.querySelector<HTMLElement>('button, input, textarea') ?? place).focus()
+      const field = goal.field === undefined ? null : place.querySelector<HTMLElement>(`[data-field="${CSS.escape(goal.field)}"]`)
+      const within = field ?? place
+      within.scrollIntoView({ block: 'center' })
+      ;(within.querySelector<HTMLElement>('[role="spinbutton"], button, input, textarea') ?? within).focus()
+      arrived()
     }
     frame = requestAnimationFrame(look)
     return () => { cancelAnimationFrame(frame) }
-  }, [goal])
+  }, [goal, arrived])
 }

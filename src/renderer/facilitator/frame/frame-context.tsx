@@ -1,4 +1,4 @@
-import { createContext, useContext, useEffect, useMemo, type ReactNode } from 'react'
+import { createContext, useCallback, useContext, useEffect, useEffectEvent, useMemo, useRef, type ReactNode } from 'react'
 import { createStore, useStore, type StoreApi } from 'zustand'
 import type { MeetingTable, WallShow } from '#domain/meeting/records.ts'
 
@@ -23,6 +23,8 @@ export interface ListedKey {
 export interface Goal {
   readonly table: MeetingTable
   readonly id: string
+  /** Which field of it, where a record is written in several places. */
+  readonly field?: string
   readonly number: number
 }
 
@@ -77,13 +79,30 @@ export function useListedOrNone(): readonly ListedKey[] {
   return useStore(useContext(FrameContext) ?? noKeys, (state) => state.listed)
 }
 
-/** Leads to a record: its part opens, and the element with data-record="table:id" gets the focus. */
-export function useGoTo(): (table: MeetingTable, id: string) => void {
+/** Leads to a record: its part opens, and the element with data-record="table:id" gets the focus, or its data-field in it. */
+export function useGoTo(): (table: MeetingTable, id: string, field?: string) => void {
   const store = useFrame()
-  return (table, id) => { store.setState(({ goal }) => ({ goal: { table, id, number: (goal?.number ?? 0) + 1 } })) }
+  const number = useRef(0)
+  return (table, id, field) => {
+    number.current += 1
+    store.setState({ goal: { table, id, number: number.current, ...(field === undefined ? {} : { field }) } })
+  }
+}
+
+/** Somebody is there, or cannot get there: a part that is opened later leads nowhere any more. */
+export function useArrived(): () => void {
+  const store = useFrame()
+  return useCallback(() => { store.setState({ goal: null }) }, [store])
 }
 
 /** Where somebody wants to be led. A part that does not draw all of its records opens the right one (its tab, its river). */
 export function useGoal(): Goal | null {
   return useStore(useFrame(), (state) => state.goal)
+}
+
+/** What a part does for who is led to a place in it: once for each time. */
+export function useLead(lead: (goal: Goal) => void): void {
+  const goal = useGoal()
+  const start = useEffectEvent(lead)
+  useEffect(() => { if (goal !== null) start(goal) }, [goal])
 }

@@ -13,12 +13,12 @@ import { QuickAdd } from '#renderer/ui/quick-add.tsx'
 import { Tabs } from '#renderer/ui/tabs.tsx'
 import styles from './people.module.css'
 
-type ListTable = Extract<MeetingTable, 'district' | 'organisation'>
+export type ListTable = Extract<MeetingTable, 'district' | 'organisation'>
 
 /** The districts and organisations themselves: their names for everybody at once, and their order. */
-export function ListsDialog({ onClose }: { readonly onClose: () => void }) {
+export function ListsDialog({ begin, onClose }: { readonly begin: ListTable; readonly onClose: () => void }) {
   const t = useText()
-  const [chosen, setChosen] = useState('district')
+  const [chosen, setChosen] = useState<string>(begin)
   return (
     <Dialog title={t('people.lists')} isOpen onClose={onClose} width="wide">
       <Tabs
@@ -45,7 +45,7 @@ function NameList({ table }: { readonly table: ListTable }) {
     <div className={classNames(styles['listEditor'])}>
       <MovableList label={t(`people.lists.${table}`)} rows={rows} nameOf={(row) => row.name} onMove={(id, after) => { void submit({ type: 'move', table, id, after }) }}>
         {(row) => (
-          <div className={classNames(styles['listRow'])}>
+          <div className={classNames(styles['listRow'])} data-record={`${table}:${row.id}`}>
             <span className={classNames(styles['grow'])}>
               <EditableText label={t('people.name')} value={row.name} onCommit={(name) => submit({ type: 'edit', table, rows: [{ id: row.id, fields: { name } }] })} />
             </span>

@@ -10,9 +10,9 @@ import { EmptyPlace } from '#renderer/ui/empty-place.tsx'
 import { IconCheck, IconImport, IconMore, IconPeople } from '#renderer/ui/icons.tsx'
 import { Menu } from '#renderer/ui/menu.tsx'
 import { useKey } from '#renderer/ui/use-key.ts'
-import { useListedKeys } from '../frame/frame-context.tsx'
+import { useLead, useListedKeys } from '../frame/frame-context.tsx'
 import { AddPeople } from './AddPeople.tsx'
-import { ListsDialog } from './ListsDialog.tsx'
+import { ListsDialog, type ListTable } from './ListsDialog.tsx'
 import { PeopleFilters } from './PeopleFilters.tsx'
 import { PeopleTable, type PeopleSorting } from './PeopleTable.tsx'
 import { PersonDialog } from './PersonDialog.tsx'
@@ -96,8 +96,12 @@ function Everybody({ lines, onImport }: { readonly lines: readonly PersonLine[];
   const [sorting, setSorting] = useState<PeopleSorting>({ column: 'name', down: false })
   const [opened, setOpened] = useState<string | null>(null)
   const [newest, setNewest] = useState<string | null>(null)
-  const [lists, setLists] = useState(false)
+  const [lists, setLists] = useState<ListTable | null>(null)
   const actions = useRowActions(setOpened)
+  useLead(({ table, id }) => {
+    if (table === 'person') { setFilter(everybody); setNewest(id) }
+    if (table === 'district' || table === 'organisation') setLists(table)
+  })
   const shownFilter = useDeferredValue(filter)
   const shown = useMemo(() => sorted(matching(lines, shownFilter), sorting.column, sorting.down, t.compare), [lines, shownFilter, sorting, t])
   const choices = useMemo(() => ({
@@ -117,7 +121,7 @@ function Everybody({ lines, onImport }: { readonly lines: readonly PersonLine[];
         <Menu
           label={t('people.more')}
           trigger={<IconButton label={t('people.more')} icon={<IconMore />} />}
-          groups={[{ id: 'lists', entries: [{ id: 'lists', label: t('people.lists'), onAction: () => { setLists(true) } }] }]}
+          groups={[{ id: 'lists', entries: [{ id: 'lists', label: t('people.lists'), onAction: () => { setLists('district') } }] }]}
         />
       </div>
       <AddPeople onAdded={(ids) => { setNewest(ids[0] ?? null); setFilter(everybody) }} />
@@ -126,7 +130,7 @@ function Everybody({ lines, onImport }: { readonly lines: readonly PersonLine[];
         ? <EmptyPlace action={<Button onPress={() => { setFilter(everybody) }}>{t('people.showAll')}</Button>}>{t('people.noneFound')}</EmptyPlace>
         : <PeopleTable lines={shown} sorting={sorting} onSort={setSorting} districts={choices.districts} organisations={choices.organisations} actions={actions} newest={newest} />}
       {line === undefined ? null : <PersonDialog line={line} actions={actions} onClose={() => { setOpened(null) }} />}
-      {lists ? <ListsDialog onClose={() => { setLists(false) }} /> : null}
+      {lists === null ? null : <ListsDialog begin={lists} onClose={() => { setLists(null) }} />}
     </>
   )
 }

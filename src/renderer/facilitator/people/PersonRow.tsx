@@ -56,6 +56,7 @@ export const PersonRow = memo(function PersonRow({ line, at, isCurrent, isNew, d
     <tr
       tabIndex={isCurrent ? 0 : -1}
       data-person={line.id}
+      data-record={`person:${line.id}`}
       aria-rowindex={at + 2}
       className={classNames(styles['row'], isNew && styles['new'], line.presence === 'absent' && styles['gone'])}
       onKeyDown={(event) => { onRowKey(event, line, actions) }}

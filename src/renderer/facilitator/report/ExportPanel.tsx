@@ -1,25 +1,27 @@
 import { reportFormats, type ReportFormat } from '#contract/bridge.ts'
 import { useText } from '#renderer/text/use-text.tsx'
 import { Button, IconButton } from '#renderer/ui/button.tsx'
-import { Checkbox } from '#renderer/ui/choice.tsx'
+import { Checkbox, Segmented } from '#renderer/ui/choice.tsx'
 import { classNames } from '#renderer/ui/class-names.ts'
 import { IconCopy, IconOpen, IconSave } from '#renderer/ui/icons.tsx'
 import { Panel } from '#renderer/ui/panel.tsx'
 import { Progress } from '#renderer/ui/progress.tsx'
-import type { Exporting } from './use-export.ts'
+import { pictureSizes, type Exporting, type PictureSize } from './use-export.ts'
 import styles from './report.module.css'
 
 /** Formats that hold the pictures of the rivers. */
 const drawn: readonly ReportFormat[] = ['html', 'pdf', 'docx', 'png', 'svg']
 
 /** Which files, where to, and what was written. */
-export function ExportPanel({ formats, onFormats, zip, onZip, blackAndWhite, onBlackAndWhite, exporting, onExport, onCopy }: {
+export function ExportPanel({ formats, onFormats, zip, onZip, blackAndWhite, onBlackAndWhite, pictureSize, onPictureSize, exporting, onExport, onCopy }: {
   readonly formats: readonly ReportFormat[]
   readonly onFormats: (formats: readonly ReportFormat[]) => void
   readonly zip: boolean
   readonly onZip: (zip: boolean) => void
   readonly blackAndWhite: boolean
   readonly onBlackAndWhite: (on: boolean) => void
+  readonly pictureSize: PictureSize
+  readonly onPictureSize: (size: PictureSize) => void
   readonly exporting: Exporting
   readonly onExport: (choosePlace: boolean) => void
   readonly onCopy: () => void
@@ -39,6 +41,9 @@ export function ExportPanel({ formats, onFormats, zip, onZip, blackAndWhite, onB
           </Checkbox>
         ))}
       </fieldset>
+      {formats.includes('png') || formats.includes('svg')
+        ? <Segmented label={t('report.pictureSize')} value={pictureSize} onChange={onPictureSize} segments={pictureSizes.map((size) => ({ id: size, label: t(`report.pictureSize.${size}`) }))} />
+        : null}
       <Checkbox isSelected={zip} isDisabled={formats.length < 2} onChange={onZip}>{t('report.zip')}</Checkbox>
       <Checkbox isSelected={blackAndWhite} isDisabled={!formats.some((format) => drawn.includes(format))} onChange={onBlackAndWhite}>{t('report.blackAndWhite')}</Checkbox>
       {running === null

@@ -24,7 +24,7 @@ export function Findings({ findings, onHere }: { readonly findings: readonly Fin
     // What is said about the next meeting is written here.
     if (finding.code === 'no-next-meeting') onHere()
     else if (finding.code === 'no-needs') goTo('need', '')
-    else goTo(finding.table, finding.id)
+    else goTo(finding.table, finding.id, finding.field)
   }
   return (
     <Panel title={t('report.check')} actions={problems === 0 ? null : <Badge tone="warn">{t('report.problems', { count: problems })}</Badge>}>

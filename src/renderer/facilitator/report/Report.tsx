@@ -13,7 +13,7 @@ import { Findings } from './Findings.tsx'
 import { ReportLook } from './ReportLook.tsx'
 import { ReportParts } from './ReportParts.tsx'
 import { ReportTexts } from './ReportTexts.tsx'
-import { useExport } from './use-export.ts'
+import { pictureSizes, useExport } from './use-export.ts'
 import { usePreview } from './use-preview.ts'
 import styles from './report.module.css'
 
@@ -26,10 +26,12 @@ export function Report() {
   const formats = reportFormats.filter((format) => keptFormats.split(' ').includes(format))
   const [zip, setZip] = useRemembered<boolean>('report.zip', false)
   const [blackAndWhite, setBlackAndWhite] = useRemembered<boolean>('report.blackAndWhite', false)
+  const [keptSize, setSize] = useRemembered<string>('report.pictureSize', 'a3')
+  const pictureSize = pictureSizes.find((size) => size === keptSize) ?? 'a3'
   const preview = usePreview(version)
   const exporting = useExport()
   const next = useRef<HTMLDivElement>(null)
-  const make = (choosePlace: boolean): void => { if (formats.length > 0 && exporting.running === null) void exporting.start(version, formats, choosePlace, { zip, blackAndWhite }) }
+  const make = (choosePlace: boolean): void => { if (formats.length > 0 && exporting.running === null) void exporting.start(version, formats, choosePlace, { zip, blackAndWhite, picture: { size: pictureSize, print: blackAndWhite } }) }
   const copy = (): void => { void exporting.paste(version) }
   useKey('Ctrl+E', () => { make(false) })
   useKey('Ctrl+Shift+C', copy)
@@ -45,7 +47,7 @@ export function Report() {
       <div className={classNames(styles['two'])}>
         <div className={classNames(styles['side'])}>
           <Findings findings={preview?.findings ?? null} onHere={() => { next.current?.querySelector('textarea')?.focus() }} />
-          <ExportPanel formats={formats} onFormats={(chosen: readonly ReportFormat[]) => { setKeptFormats(chosen.join(' ')) }} zip={zip} onZip={setZip} blackAndWhite={blackAndWhite} onBlackAndWhite={setBlackAndWhite} exporting={exporting} onExport={make} onCopy={copy} />
+          <ExportPanel formats={formats} onFormats={(chosen: readonly ReportFormat[]) => { setKeptFormats(chosen.join(' ')) }} zip={zip} onZip={setZip} blackAndWhite={blackAndWhite} onBlackAndWhite={setBlackAndWhite} pictureSize={pictureSize} onPictureSize={setSize} exporting={exporting} onExport={make} onCopy={copy} />
           <ReportTexts place={next} />
           <ReportParts />
           <ReportLook />

@@ -19,18 +19,20 @@ export function ReportTexts({ place }: { readonly place: Ref<HTMLDivElement> }) 
   const nutshell = useDraft(about.nutshell, (text) => edit({ nutshell: text }))
   const next = useDraft(about.next, (text) => edit({ next: text }))
   return (
-    <Panel title={t('report.texts')}>
-      <TextArea
-        label={t('report.nutshell')}
-        help={t(nutshell.text.trim() === '' ? 'report.nutshellProposed' : 'report.nutshellOwn')}
-        value={nutshell.text}
-        onChange={nutshell.change}
-        onBlur={nutshell.commit}
-        placeholder={t('report.nutshellEmpty')}
-      />
+    <Panel title={t('report.texts')} record="meeting:meeting">
+      <div data-field="nutshell">
+        <TextArea
+          label={t('report.nutshell')}
+          help={t(nutshell.text.trim() === '' ? 'report.nutshellProposed' : 'report.nutshellOwn')}
+          value={nutshell.text}
+          onChange={nutshell.change}
+          onBlur={nutshell.commit}
+          placeholder={t('report.nutshellEmpty')}
+        />
+      </div>
       {nutshell.text.trim() !== '' || proposal === '' ? null : <div><Button onPress={() => { void edit({ nutshell: proposal }) }}>{t('report.nutshellTake')}</Button></div>}
       {about.nutshell === '' ? null : <div><Button onPress={() => { nutshell.cancel(); void edit({ nutshell: '' }) }}>{t('report.nutshellReset')}</Button></div>}
-      <div ref={place}>
+      <div ref={place} data-field="next">
         <TextArea label={t('report.next')} help={t('report.nextHelp')} value={next.text} onChange={next.change} onBlur={next.commit} />
       </div>
       <div><Button onPress={() => { setMaking(true) }}>{t('report.nextMeeting.ask')}</Button></div>

@@ -46,7 +46,7 @@ function Block({ block, at }: { readonly block: BlockRecord; readonly at: number
   const submit = useSubmit()
   const set = (fields: Partial<BlockRecord>) => submit({ type: 'edit', table: 'block', rows: [{ id: block.id, fields }] })
   return (
-    <div className={classNames(styles['block'])}>
+    <div className={classNames(styles['block'])} data-record={`block:${block.id}`}>
       {at === null ? null : <time className={classNames(styles['at'])}>{clockTime(at, t.language)}</time>}
       <div className={classNames(styles['grow'])}><EditableText label={t('setup.block')} value={block.title} onCommit={(title) => set({ title })} /></div>
       <MinutesField label={t('setup.minutesOf', { what: block.title })} value={block.minutes} most={limits.minutes} onChange={(minutes) => { void set({ minutes }) }} />

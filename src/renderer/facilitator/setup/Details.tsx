@@ -18,13 +18,13 @@ export function Details() {
   const about = useAbout()
   const set = (fields: Fields) => submit({ type: 'edit', table: 'meeting', rows: [{ id: 'meeting', fields }] })
   return (
-    <Panel title={t('setup.details')}>
+    <Panel title={t('setup.details')} record="meeting:meeting">
       <div className={classNames(styles['fields'])}>
-        <div className={classNames(styles['wide'])}><DraftField label={t('setup.title')} value={about.title} maxLength={300} onCommit={(title) => set({ title })} /></div>
-        <DateField label={t('setup.date')} value={about.date} onChange={(date) => { void set({ date }) }} />
+        <div className={classNames(styles['wide'])} data-field="title"><DraftField label={t('setup.title')} value={about.title} maxLength={300} onCommit={(title) => set({ title })} /></div>
+        <div data-field="date"><DateField label={t('setup.date')} value={about.date} onChange={(date) => { void set({ date }) }} /></div>
         <DraftField label={t('setup.time')} value={about.time} placeholder={t('setup.timeExample')} maxLength={300} onCommit={(time) => set({ time })} />
-        <DraftField label={t('setup.place')} value={about.place} maxLength={300} onCommit={(place) => set({ place })} />
-        <Network value={about.network} onChange={(network) => { if (network !== about.network) void set({ network }) }} />
+        <div data-field="place"><DraftField label={t('setup.place')} value={about.place} maxLength={300} onCommit={(place) => set({ place })} /></div>
+        <div data-field="network"><Network value={about.network} onChange={(network) => { if (network !== about.network) void set({ network }) }} /></div>
         <Lead value={about.lead} onChange={(lead) => { if (lead !== about.lead) void set({ lead }) }} />
         <Segmented
           label={t('setup.language')}
@@ -32,7 +32,7 @@ export function Details() {
           value={about.language}
           onChange={(language) => { void set({ language }) }}
         />
-        <div className={classNames(styles['wide'])}><DraftField label={t('setup.aim')} value={about.aim} multiline onCommit={(aim) => set({ aim })} /></div>
+        <div className={classNames(styles['wide'])} data-field="aim"><DraftField label={t('setup.aim')} value={about.aim} multiline onCommit={(aim) => set({ aim })} /></div>
       </div>
     </Panel>
   )

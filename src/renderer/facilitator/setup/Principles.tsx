@@ -20,7 +20,7 @@ export function Principles() {
       {principles.length === 0 ? <p className={classNames(styles['soft'])}>{t('setup.principlesEmpty')}</p> : null}
       <MovableList label={t('setup.principles')} rows={principles} nameOf={(row) => row.text} onMove={(id, after) => { void submit({ type: 'move', table: 'principle', id, after }) }}>
         {({ id, text }) => (
-          <div className={classNames(styles['block'])}>
+          <div className={classNames(styles['block'])} data-record={`principle:${id}`}>
             <div className={classNames(styles['grow'])}>
               <EditableText label={t('setup.principle')} value={text} multiline onCommit={(words) => submit({ type: 'edit', table: 'principle', rows: [{ id, fields: { text: words } }] })} />
             </div>
