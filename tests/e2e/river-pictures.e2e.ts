@@ -4,7 +4,7 @@ import { expect, test, type Page } from '@playwright/test'
 import { palettes } from '../../src/domain/river/palette.ts'
 import { launchMeander, type RunningMeander } from './launch.ts'
 
-// RV20: how the river looks, as small pictures in the repository. `MAKE_PICTURES=1` makes them anew: look at them before
+// RV23: how the river looks, as small pictures in the repository. `MAKE_PICTURES=1` makes them anew: look at them before
 // they are kept. Compared are means of cells, so that letters and edges may differ between machines; see `differing`.
 
 test.setTimeout(180_000)
@@ -130,7 +130,7 @@ test.afterAll(async () => { await meander.close().catch(() => undefined) })
 for (const scenery of sceneries) {
   for (const theme of themes) {
     const name = `${scenery}-${theme}`
-    test(`RV20 the river looks as it should: ${name}`, async () => {
+    test(`RV23 the river looks as it should: ${name}`, async () => {
       await show(scenery, theme)
       const now = await atRest()
       if (making) fs.writeFileSync(fileOf(name), Buffer.from(now, 'base64'))
@@ -144,7 +144,7 @@ for (const scenery of sceneries) {
   }
 }
 
-test('RV20 a thing that is missing, another scenery and another theme are all seen', async () => {
+test('RV23 a thing that is missing, another scenery and another theme are all seen', async () => {
   await show('land', 'light')
   await atRest()
   for (const id of ['o1', 'k1', 'b1', 't1', 'm1', 'n1']) {
