@@ -113,7 +113,7 @@ export function riverPicture(river: River, before?: RiverPicture): RiverPicture 
     world: { x: 0, y: 0, ...world }, course, scenery: river.scenery, title: river.title,
     background: kept?.background ?? scenery(river.scenery, course, { own: river.own }),
     ...(river.own === undefined ? {} : { own: river.own }),
-    links: [...madeLinks.values()].map((entry) => entry.shapes), madeLinks, things: [...made.values()].map((entry) => entry.shapes).sort(inOrder), legend: sameShapes(kept?.legend, legendShapes(river.things)), made,
+    links: [...madeLinks.values()].map((entry) => entry.shapes), madeLinks, things: [...made.values()].map((entry) => entry.shapes).sort(inOrder), legend: sameShapes(kept?.legend, legendShapes(river.things, [...made.values()].map(({ shapes }) => shapes.box))), made,
   }
 }
 

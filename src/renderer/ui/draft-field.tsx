@@ -16,7 +16,8 @@ export function DraftField({ value, onCommit, placeholder, multiline = false, ma
   const draft = useDraft(value, onCommit)
   const onKeyDown: NonNullable<TextFieldProps['onKeyDown']> = (event) => {
     if (event.key === 'Enter' && !multiline) draft.commit()
-    else if (event.key === 'Escape') draft.cancel()
+    // With nothing typed there is nothing to take back: then the key is for the dialog around it.
+    else if (event.key === 'Escape' && draft.text !== value) draft.cancel()
     else event.continuePropagation()
   }
   const given = { ...(placeholder === undefined ? {} : { placeholder }), ...(maxLength === undefined ? {} : { maxLength }) }

@@ -13,6 +13,8 @@ export interface MovableListProps<R extends { readonly id: string }> {
   readonly onMove: (id: string, after: string | null) => void
   readonly children: (row: R, at: number) => ReactNode
   readonly ordered?: boolean
+  /** In a narrow column: grip and buttons above each other at the side of high rows, so that their text keeps the width. */
+  readonly narrow?: boolean
 }
 
 /** Where a row would go: in front of the row at this place among all rows (rows.length = at the end). */
@@ -22,7 +24,7 @@ type Gap = number | null
  * A list whose rows are put in order by dragging the grip, with the buttons, or with Alt+Up and Alt+Down anywhere in
  * the row. The rows may hold fields of their own.
  */
-export function MovableList<R extends { readonly id: string }>({ label, rows, nameOf, onMove, children, ordered = true }: MovableListProps<R>) {
+export function MovableList<R extends { readonly id: string }>({ label, rows, nameOf, onMove, children, ordered = true, narrow = false }: MovableListProps<R>) {
   const list = useRef<HTMLOListElement>(null)
   const [dragged, setDragged] = useState<string | null>(null)
   const [gap, setGap] = useState<Gap>(null)
@@ -63,7 +65,7 @@ export function MovableList<R extends { readonly id: string }>({ label, rows, na
   })
 
   return (
-    <List ref={list} className={classNames(styles['list'])} aria-label={label}>
+    <List ref={list} className={classNames(styles['list'], narrow && styles['narrow'])} aria-label={label}>
       {rows.map((row, at) => (
         <Row
           key={row.id}

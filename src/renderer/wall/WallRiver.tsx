@@ -1,5 +1,7 @@
 import { useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react'
 import { inOrder } from '#domain/document/order.ts'
+import { legendOf } from '#domain/river/legend.ts'
+import { questionsShown } from '#domain/river/questions.ts'
 import { tourOf } from '#domain/river/reading-order.ts'
 import { riverPicture } from '#domain/river/river-picture.ts'
 import { wallOverview, wallPages, type WallPage, type WallRoom } from '#domain/river/wall-pages.ts'
@@ -7,6 +9,7 @@ import { thingKinds } from '#domain/meeting/records.ts'
 import type { RiverWords } from '#domain/view/river-view.ts'
 import type { WallSchema, WallView } from '#domain/view/wall.ts'
 import { riverKeeper } from '#renderer/scene/river-keeper.ts'
+import { ColourLegend } from '#renderer/scene/ColourLegend.tsx'
 import { RiverScene } from '#renderer/scene/RiverScene.tsx'
 import { useText, type Text, type TextId } from '#renderer/text/use-text.tsx'
 import { tokens, type Theme } from '#renderer/ui/tokens.ts'
@@ -31,12 +34,14 @@ export function WallRiver({ view, theme, turning }: Props) {
   if (river === undefined) return null
   const thing = wall?.spotlight == null ? undefined : view.item.get(wall.spotlight)
   const order = tourOf(view.item.values(), river.id)
+  const colours = legendOf([...view.item.values()].filter((item) => item.river === river.id))
   const at = thing === undefined ? -1 : order.findIndex(({ id }) => id === thing.id)
   return (
     <div className={styles['river']} ref={frame} data-step={river.step}>
       <RiverInPages river={river} view={view} theme={theme} room={room} paged={turning} turning={turning && thing === undefined} thing={thing?.id ?? null} />
       <div className={styles['riverHead']} data-head>
         <h1 className={styles['title']}>{river.title === '' ? t('onwall.rivers') : river.title}</h1>
+        <div className={styles['colours']}><ColourLegend label={t('onwall.colours')} entries={colours} /></div>
         {river.step === 'silent' ? <p className={styles['counts']}>{countsOf(t, river)}</p> : null}
       </div>
       {thing === undefined ? <Foot river={river} view={view} /> : <WallTourCard thing={thing} river={river} view={view} at={wall?.tour === true ? at + 1 : 0} of={order.length} />}
@@ -44,13 +49,11 @@ export function WallRiver({ view, theme, turning }: Props) {
   )
 }
 
-/** The conclusion once there is one, else the question that is asked now, else all three. */
+/** The conclusion once there is one, else the question that is asked now, else the first four. */
 function Foot({ river, view }: { readonly river: RiverRow; readonly view: WallView }) {
   const t = useText()
   if (river.conclusion !== '') return <div className={styles['questions']} data-foot><p className={styles['concluded']} aria-label={t('onwall.conclusion')}>{river.conclusion}</p></div>
-  const questions = inOrder(view.question.values()).map(({ id, kind, text }) => ({ id, kind, text: river.questions[kind] ?? text })).filter(({ text }) => text !== '')
-  const asked = questions.filter(({ kind }) => river.asked === '' || kind === river.asked)
-  const shown = (asked.length === 0 ? questions : asked).slice(0, 3)
+  const shown = questionsShown(inOrder(view.question.values()), river)
   if (shown.length === 0) return null
   return (
     <ul className={styles['questions']} data-foot data-one={shown.length === 1}>
@@ -86,7 +89,7 @@ function RiverInPages({ river, view, theme, room, paged, turning, thing }: InPag
   const { page, of } = useTurning(many ? pages.length + 1 : 1, turning)
   const shown: WallPage | undefined = many ? pages[page - 1] : pages[0]
   const far = many && page === 0
-  const picture = useMemo(() => (far ? withoutLetters(riverPicture({ ...whole.river, things: wallOverview(whole.river, room) }, whole.picture)) : shown === undefined ? whole.picture : { ...riverPicture({ ...whole.river, things: shown.things }, whole.picture), legend: [] }), [far, shown, whole, room])
+  const picture = useMemo(() => (far ? withoutLetters(riverPicture({ ...whole.river, things: wallOverview(whole.river, room) }, whole.picture)) : shown === undefined ? { ...whole.picture, legend: [] } : { ...riverPicture({ ...whole.river, things: shown.things }, whole.picture), legend: [] }), [far, shown, whole, room])
   const silent = useMemo(() => withoutLetters(whole.picture), [whole])
   const touring = useMemo(() => (thing === null ? undefined : tourView(whole.picture, thing, room)), [whole, thing, room])
   return (

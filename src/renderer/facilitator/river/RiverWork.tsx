@@ -1,8 +1,10 @@
 import { useCallback, useMemo, useRef, useState } from 'react'
 import type { RiverRecord, ThingKind } from '#domain/meeting/records.ts'
+import { legendOf } from '#domain/river/legend.ts'
 import { belongingById } from '#domain/view/river-hue.ts'
 import { newId } from '#renderer/replica/new-id.ts'
 import { useActions, useLibrary, useMeeting, useNames, useWall } from '#renderer/replica/use-meeting.ts'
+import { ColourLegend } from '#renderer/scene/ColourLegend.tsx'
 import { RiverScene, type RiverSceneHandle } from '#renderer/scene/RiverScene.tsx'
 import { riverKeeper } from '#renderer/scene/river-keeper.ts'
 import { useText } from '#renderer/text/use-text.tsx'
@@ -43,6 +45,9 @@ export function RiverWork({ river, begin }: { readonly river: RiverRecord; reado
   if (river.asked !== wasAsked) { setWasAsked(river.asked); if (river.asked !== '') setKind(river.asked) }
   const people = useNames()
   const picture = useMemo(() => keeper.picture(river, meeting, { kind: (one) => kindWord(t, river, one), votes: (id) => votesOf(meeting.vote, id), step: (plank) => stepWords(t, meeting, people, plank), belonging: belongingById(meeting) }), [keeper, river, meeting, people, t])
+  // What the colours stand for is said under the picture: painted in it, it would lie under things and buttons.
+  const painted = useMemo(() => ({ ...picture, legend: nothing }), [picture])
+  const colours = useMemo(() => legendOf([...picture.made.values()].map(({ thing }) => thing)), [picture])
   const handles = useRef<BendHandlesHandle>(null)
   const shaping = useRiverShaping(river, picture, scene, handles)
   const chosen = useMemo(() => selection.filter((id) => meeting.item.has(id)), [selection, meeting.item])
@@ -69,7 +74,7 @@ export function RiverWork({ river, begin }: { readonly river: RiverRecord; reado
         <div className={styles['frame']} {...shaping.file.drag}>
           <RiverScene
             {...shaping.scene}
-            ref={scene} picture={picture} tokens={tokens[theme]} label={t('river.picture', { title: river.title })} selection={chosen}
+            ref={scene} picture={painted} tokens={tokens[theme]} label={t('river.picture', { title: river.title })} selection={chosen}
             describe={(id) => describeThing(t, meeting, river, id)}
             onSelect={(ids) => { choose(ids, 'picture') }}
             onMoveAll={(moves) => { void submit(moveThings(moves)) }}
@@ -85,12 +90,15 @@ export function RiverWork({ river, begin }: { readonly river: RiverRecord; reado
           {shaping.file.over ? <p className={shapeStyles['drop']}>{t('river.picture.drop')}</p> : null}
           {shaping.waiting === null ? null : <PictureDialog taken={shaping.waiting} onUse={shaping.use} onClose={shaping.letGo} />}
         </div>
+        <div className={styles['colours']}><ColourLegend label={t('onwall.colours')} entries={colours} /></div>
         <RiverTray river={river} kind={kind} onKind={setKind} picture={picture} onDrop={(dropped, x, y) => { const place = scene.current?.placeAt(x, y); if (place !== undefined) addAt(place, dropped) }} />
       </div>
       <RiverOutline river={river} picture={picture} chosen={chosen} onChoose={(id) => { choose([id], 'outline') }} />
     </div>
   )
 }
+
+const nothing: readonly never[] = []
 
 function votesOf(votes: ReadonlyMap<string, { readonly item: string }>, id: string): number {
   let count = 0
