@@ -405,7 +405,7 @@ test('RS4 RV17 own words, an own question and colours by theme: in tray, outline
   }
 
   const opened = meander.app.waitForEvent('window', { predicate: (window) => window.url().includes('projector') })
-  await page.getByRole('button', { name: /^Toon op scherm: Noord/ }).click()
+  await page.getByRole('complementary', { name: 'Wat de zaal ziet' }).getByRole('button', { name: /^Toon op scherm: Noord/ }).click()
   const wall = await opened
   await expect(wall.getByRole('heading', { name: 'Noord' })).toBeVisible()
   await expect(wall.getByRole('list', { name: 'Wat de kleuren zeggen' }).getByRole('listitem')).toHaveText(['Taal'])

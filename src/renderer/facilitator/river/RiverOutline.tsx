@@ -69,7 +69,7 @@ function KindSection({ kind, river, picture, things, chosen, onChoose }: Outline
           <OutlineThing key={item.id} item={item} river={river} isChosen={chosen.includes(item.id)} onChoose={onChoose} planks={planks} />
         ))}
       </ul>
-      {rest === 0 ? null : <Button onPress={() => { from.current = shown.at(-1)?.item.id ?? null; setMost(most + portion) }}>{t('river.showMore', { count: rest })}</Button>}
+      {rest === 0 ? null : <Button onPress={() => { from.current = things[most - 1]?.item.id ?? null; setMost(most + portion) }}>{t('river.showMore', { count: rest })}</Button>}
       {drawnKinds.includes(kind) ? null : <QuickAdd label={t('river.addKind', { kind: word })} onAdd={(texts) => submit(addThings(river.id, kind, texts, picture, newId))} />}
     </section>
   )
