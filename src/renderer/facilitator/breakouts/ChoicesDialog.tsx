@@ -138,16 +138,18 @@ function ChoiceTable({ round, themes, rows, chosen }: { readonly round: RoundRec
                 <button type="button" data-chooser={row.person} tabIndex={row.person === current ? 0 : -1} onFocus={() => { setCurrent(row.person) }} onKeyDown={(event) => { onKey(event, at) }} aria-label={spoken(t, row, themes)}>{row.name}</button>
               </th>
               {themes.map((theme) => {
+                const label = t('breakouts.choose', { name: row.name, theme: theme.name })
                 const which = row.choice?.first === theme.id ? 'first' : row.choice?.second === theme.id ? 'second' : null
+                const shown = which === null ? '' : which === 'first' ? '1' : '2'
                 return (
                   <td key={theme.id}>
                     <button
                       type="button" tabIndex={-1} className={classNames(which !== null && styles[which])}
-                      aria-label={t('breakouts.choose', { name: row.name, theme: theme.name })} aria-pressed={which !== null}
+                      aria-label={shown === '' ? label : `${label}: ${shown}`} aria-pressed={which !== null}
                       // The first press is the first choice, the next theme the second; pressing again takes it back.
                       onClick={() => { choose(row.person, which ?? (row.choice?.first === undefined || row.choice.first === null ? 'first' : 'second'), theme.id) }}
                     >
-                      {which === null ? '' : which === 'first' ? '1' : '2'}
+                      {shown}
                     </button>
                   </td>
                 )
