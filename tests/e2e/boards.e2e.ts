@@ -82,6 +82,21 @@ test('three theme boards: cards typed, pasted, moved by key and drag, put togeth
   await expect.poll(() => cards(page, 2)).toEqual(['Training'])
   await expect(page.getByRole('button', { name: 'Reiskosten (' })).toBeVisible()
 
+  // While there is voted nobody sees who is ahead; the facilitator may ask, and with the next step it hides again.
+  await page.getByRole('radio', { name: '4 Stippen' }).press('Space')
+  await page.getByRole('button', { name: 'Koffie (' }).focus()
+  await page.keyboard.press('+')
+  await expect.poll(async () => (await tables(page))['vote']?.length).toBe(1)
+  await expect(page.getByRole('img', { name: 'stippen nog niet in beeld' })).toHaveCount(6)
+  await expect(page.getByRole('img', { name: '1 stip' })).toHaveCount(0)
+  await page.getByRole('button', { name: 'Toon de tussenstand' }).click()
+  await expect(page.getByRole('img', { name: '1 stip' })).toHaveCount(1)
+  await page.getByRole('radio', { name: '3 Groeperen' }).press('Space')
+  await expect(page.getByRole('img', { name: '1 stip' })).toHaveCount(0)
+  await page.getByRole('button', { name: 'Koffie (' }).focus()
+  await page.keyboard.press('-')
+  await expect.poll(async () => (await tables(page))['vote']?.length).toBe(0)
+
   // Dots, a state, an addressee and a need, all from the keys.
   await page.getByRole('button', { name: 'Training (' }).focus()
   for (const key of ['+', '+', '-', 'n']) await page.keyboard.press(key)

@@ -3,6 +3,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import { _electron, expect, test, type Page } from '@playwright/test'
+import { unzipSync } from 'fflate'
 import type { Answer, Input, RequestName } from '../../src/contract/bridge.ts'
 import { axeIn } from './axe.ts'
 import { asRoot, environment, launchMeander } from './launch.ts'
@@ -229,3 +230,43 @@ for (const language of ['nl', 'en'] as const) {
     await close()
   })
 }
+
+test('a logo is chosen, stands on the first page of HTML, PDF and Word, a file that is none is refused in words, and it can go again', async () => {
+  const { app, page, folder, documentsFolder, close } = await launchMeander()
+  await ask(page, 'meeting.sample', { language: 'nl' })
+  await page.getByRole('button', { name: 'Verslag', exact: true }).click()
+  const mark = path.join(folder, 'logo.svg')
+  fs.writeFileSync(mark, '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 120 40"><rect width="120" height="40" rx="8" fill="#0f5568"/><circle cx="20" cy="20" r="11" fill="#e8b54a"/></svg>')
+  const none = path.join(folder, 'logo.png')
+  fs.writeFileSync(none, 'this is a text')
+  const choosing = (file: string) => app.evaluate(({ dialog }, chosen) => {
+    ;(dialog as unknown as { showOpenDialog: () => Promise<unknown> }).showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] })
+  }, file)
+  const logo = async (): Promise<unknown> => (await tables(page))['meeting']?.[0]?.['logo']
+
+  await choosing(none)
+  await page.getByRole('button', { name: 'Logo kiezen…' }).click()
+  await expect(page.getByText(/Dit is geen afbeelding/).first()).toBeVisible()
+  expect(await logo()).toBe('')
+
+  await choosing(mark)
+  await page.getByRole('button', { name: 'Logo kiezen…' }).click()
+  await expect.poll(logo).toMatch(/^[0-9a-f]{64}$/)
+  const first = page.frameLocator('iframe').getByRole('img').first()
+  await expect(first).toHaveAttribute('src', /^data:image\/svg/)
+
+  await page.getByRole('checkbox', { name: /Word/ }).press('Space')
+  await page.keyboard.press('Control+e')
+  await expect(page.getByRole('button', { name: /^Toon in map: / })).toHaveCount(3, { timeout: 60_000 })
+  expect(fs.readFileSync(only(documentsFolder, /\.html$/), 'utf8')).toContain('class="logo" src="data:image/svg')
+  const word = unzipSync(fs.readFileSync(only(documentsFolder, /\.docx$/)))
+  const text = Buffer.from(word['word/document.xml'] ?? []).toString('utf8')
+  expect(text.indexOf('<w:drawing>')).toBeLessThan(text.indexOf('w:val="Title"'))
+  expect(text.indexOf('<w:drawing>')).toBeGreaterThan(0)
+  const images = execFileSync('pdftocairo', ['-svg', '-f', '1', '-l', '1', only(documentsFolder, /\.pdf$/), '-'], { encoding: 'utf8', maxBuffer: 1e8 })
+  expect(images, 'the gold of the logo on the first page of the PDF').toMatch(/90\.9\d*%, ?7\d\.\d*%, ?29\.0?\d*%/)
+
+  await page.getByRole('button', { name: 'Geen logo' }).click()
+  await expect.poll(logo).toBe('')
+  await close()
+})

@@ -92,7 +92,8 @@ function riverFindings(meeting: Meeting): Finding[] {
     ...(nameOfRiver(meeting, river.id) === '' ? [finding('river-without-name', 'problem', 'river', river.id)] : []),
   ])
   const open = inOrder(meeting.item.values()).filter((item) => item.kind === 'obstacle' && item.river !== null && !linked(item, 'bridge'))
-  return [...rivers, ...open.map((item) => finding('obstacle-without-bridge', 'hint', 'item', item.id, { text: shorten(item.text), name: nameOfRiver(meeting, item.river ?? '') }))]
+  const mute = inOrder(meeting.item.values()).filter((item) => item.kind === 'picture' && item.river !== null && item.picture !== '' && item.alt.trim() === '')
+  return [...rivers, ...mute.map((item) => finding('picture-without-description', 'problem', 'item', item.id, { name: nameOfRiver(meeting, item.river ?? '') })), ...open.map((item) => finding('obstacle-without-bridge', 'hint', 'item', item.id, { text: shorten(item.text), name: nameOfRiver(meeting, item.river ?? '') }))]
 }
 
 function nameOfRiver(meeting: Meeting, id: string): string {

@@ -3,7 +3,7 @@ import type { MeetingTable } from '#domain/meeting/records.ts'
 export const findingCodes = [
   'no-conclusion', 'stops-halfway', 'open-bracket', 'action-without-who', 'action-without-when', 'ask-without-addressee',
   'need-without-follow-up', 'same-twice', 'name-in-text', 'part-of-name', 'mail-in-text', 'river-empty', 'river-without-name',
-  'obstacle-without-bridge', 'board-empty', 'no-date', 'no-place', 'no-next-meeting', 'no-needs',
+  'obstacle-without-bridge', 'board-empty', 'no-date', 'no-place', 'no-next-meeting', 'no-needs', 'picture-without-description',
 ] as const
 export type FindingCode = (typeof findingCodes)[number]
 

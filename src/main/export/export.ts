@@ -7,6 +7,7 @@ import { riverName } from '#domain/report/reading.ts'
 import { reportInSteps, type PartChoice } from '#domain/report/report.ts'
 import type { Words } from '#domain/report/words.ts'
 import { pictureAddress } from '#main/import/picture-address.ts'
+import { pictureKind } from '#main/import/picture-head.ts'
 import { csvPieces } from './csv.ts'
 import { docxBytes, docxSteps } from './docx.ts'
 import { fileName } from './file-name.ts'
@@ -153,8 +154,8 @@ const makers: Readonly<Record<ExportFormat, (job: Job) => Promise<ExportedFile[]
   },
   docx: async (job) => {
     const pngs = job.ports.svgToPng === undefined ? new Map<string, Uint8Array>() : await paintPngs(job, job.ports.svgToPng, 1600)
-    const document = await inSlices(docxSteps(job.report, { images: job.images, pngs, page: job.words.page, ...logoBytes(job) }), job)
-    return [file(job, 'docx', '.docx', await docxBytes(document))]
+    const unpacked = await inSlices(docxSteps(job.report, { images: job.images, pngs, page: job.words.page, ...await logoForWord(job) }), job)
+    return [file(job, 'docx', '.docx', docxBytes(unpacked))]
   },
   xlsx: async (job) => [file(job, 'xlsx', '.xlsx', await xlsxBytes(await sheets(job)))],
   csv: async (job) => {
@@ -174,6 +175,14 @@ const makers: Readonly<Record<ExportFormat, (job: Job) => Promise<ExportedFile[]
 function logoBytes({ view, ports }: Job): { readonly logo?: Uint8Array } {
   const bytes = ports.pictures?.get(aboutMeeting(view.meeting).logo)
   return bytes === undefined ? {} : { logo: bytes }
+}
+
+/** Not every Word shows a drawing: it gets a painting of it, where somebody can paint. */
+async function logoForWord(job: Job): Promise<{ readonly logo?: Uint8Array }> {
+  const { logo } = logoBytes(job)
+  const paint = job.ports.svgToPng
+  if (logo === undefined || paint === undefined || pictureKind(logo) !== 'svg') return logo === undefined ? {} : { logo }
+  return { logo: await paint(Buffer.from(logo).toString('utf8'), 640) }
 }
 
 function logoOf(job: Job): { readonly logo?: string } {

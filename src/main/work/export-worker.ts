@@ -7,8 +7,14 @@ import type { ExportOrder, FromExportWorker, ToExportWorker } from './exporting.
 const waiting = new Map<number, (bytes: Uint8Array | null) => void>()
 let asked = 0
 
-function say(message: FromExportWorker): void {
-  parentPort?.postMessage(message)
+function say(message: FromExportWorker, given: readonly ArrayBuffer[] = []): void {
+  parentPort?.postMessage(message, given)
+}
+
+/** The files are handed over, not copied. Small ones share a buffer with others in Node and are copied all the same. */
+function handedOver(result: Extract<FromExportWorker, { type: 'end' }>['result']): ArrayBuffer[] {
+  const buffers = result.ok ? result.value.filter(({ bytes }) => bytes.byteLength === bytes.buffer.byteLength).map(({ bytes }) => bytes.buffer) : []
+  return [...new Set(buffers)].filter((buffer) => buffer instanceof ArrayBuffer)
 }
 
 /** Asks the process that started this thread; rejects when it cannot. */
@@ -36,7 +42,8 @@ async function work(order: ExportOrder): Promise<void> {
     ...(order.canPrint ? { htmlToPdf: (html, { title, language }) => ask((number) => ({ type: 'print', ask: number, html, title, language })) } : {}),
     ...(order.canPaint ? { svgToPng: (svg, width) => ask((number) => ({ type: 'paint', ask: number, svg, width })) } : {}),
   }
-  say({ type: 'end', result: await exportFiles(meeting.value, new Map(order.people), order.options, ports) })
+  const result = await exportFiles(meeting.value, new Map(order.people), order.options, ports)
+  say({ type: 'end', result }, handedOver(result))
 }
 
 void work(workerData as ExportOrder)

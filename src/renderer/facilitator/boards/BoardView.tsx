@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import type { BoardRecord } from '#domain/meeting/records.ts'
 import { useTable, useWall } from '#renderer/replica/use-meeting.ts'
 import { useText } from '#renderer/text/use-text.tsx'
@@ -21,6 +21,10 @@ export function BoardView({ board }: { readonly board: BoardRecord }) {
   const { column, item, vote, source } = tables
   const reading = useMemo(() => readBoard({ column, item, vote, source }, board.id), [column, item, vote, source, board.id])
   const wall = useWall()
+  // While there is voted nobody sees who is ahead, also not who enters the votes; asked for, until the step changes.
+  const voting = `${board.id} ${board.step}`
+  const [asked, setAsked] = useState('')
+  const tally = board.step === 'conclude' || asked === voting
   const act = useBoardActions(board.id, board.title)
   const ghost = useRef<HTMLDivElement>(null)
   const drag = useCardDrag(ghost, act.move)
@@ -37,13 +41,13 @@ export function BoardView({ board }: { readonly board: BoardRecord }) {
         <BoardMenu board={board} />
       </div>
       <StepHint step={board.step} reading={reading} />
-      {board.step === 'vote' ? <VoteBar board={board} reading={reading} /> : null}
+      {board.step === 'vote' ? <VoteBar board={board} reading={reading} tally={tally} onTally={() => { setAsked(tally ? '' : voting) }} /> : null}
       <div className={classNames(styles['conclusion'], board.conclusion === '' && styles['open'])} data-conclusion>
         <span className={classNames(styles['conclusionLabel'])} aria-hidden="true">{t('boards.conclusion')}</span>
         <EditableText multiline label={t('boards.conclusion')} value={board.conclusion} placeholder={t('boards.conclusionEmpty')} onCommit={(conclusion) => act.send({ type: 'edit', table: 'board', rows: [{ id: board.id, fields: { conclusion } }] })} />
       </div>
       <div ref={place} className={classNames(styles['columns'], drag.card !== null && styles['dragging'])}>
-        {reading.columns.map((one, at) => <ColumnView key={one.column.id} reading={reading} at={at} step={board.step} lit={lit} act={act} drag={drag} follow={follow} />)}
+        {reading.columns.map((one, at) => <ColumnView key={one.column.id} reading={reading} at={at} step={board.step} tally={tally} lit={lit} act={act} drag={drag} follow={follow} />)}
       </div>
       <div ref={ghost} className={classNames(styles['ghost'], dragged != null && styles['shown'])} aria-hidden="true">{dragged?.text}</div>
     </div>

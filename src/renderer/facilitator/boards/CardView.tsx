@@ -18,6 +18,8 @@ export interface CardProps {
   readonly card: ItemRecord
   readonly under: readonly ItemRecord[]
   readonly step: BoardStep
+  /** Whether the numbers of dots are in sight; while there is voted they are not, until somebody asks. */
+  readonly tally: boolean
   readonly dots: ReadonlyMap<string, number>
   readonly needed: ReadonlySet<string>
   readonly groups: ReadonlyMap<string, number>
@@ -97,7 +99,7 @@ function CardBody(props: CardProps) {
     <div className={classNames(styles['body'])} onKeyDown={onKeyDown} onContextMenu={onContextMenu}>
       <EditableText multiline label={t('boards.card')} value={card.text} placeholder={t('boards.card.empty')} className={classNames(styles['text'])} onCommit={(text) => act.write(card.id, text)} />
       <CardNotes card={card} isNeed={info.isNeed} addressing={addressing} onAddressed={() => { setAddressing(false) }} grouping={grouping} onGrouped={() => { setGrouping(false) }} act={act} />
-      {step === 'vote' || dots > 0 ? <Dots card={card} dots={dots} isOpen={step === 'vote'} act={act} /> : null}
+      {step === 'vote' || dots > 0 ? <Dots card={card} dots={dots} tally={props.tally} isOpen={step === 'vote'} act={act} /> : null}
       <div className={classNames(styles['tools'])} data-tools>
         <IconButton size="small" label={t(info.isNeed ? 'boards.card.notNeed' : 'boards.card.need')} keys="N" pressed={info.isNeed} icon={<IconNeed size={17} />} onPress={() => { act.need(card.id) }} />
         <IconButton size="small" label={t(info.isLit ? 'boards.card.notSpotlight' : 'boards.card.spotlight')} keys="L" pressed={info.isLit} icon={<IconSpotlight size={17} />} onPress={() => { act.spotlight(card.id) }} />
@@ -136,13 +138,15 @@ function CardNotes({ card, isNeed, addressing, onAddressed, grouping, onGrouped,
   )
 }
 
-function Dots({ card, dots, isOpen, act }: { readonly card: ItemRecord; readonly dots: number; readonly isOpen: boolean; readonly act: BoardActions }) {
+function Dots({ card, dots, tally, isOpen, act }: { readonly card: ItemRecord; readonly dots: number; readonly tally: boolean; readonly isOpen: boolean; readonly act: BoardActions }) {
   const t = useText()
-  const shown = <span className={classNames(styles['dotCount'], dots === 0 && styles['noDots'])} aria-label={t('boards.dots', { count: dots })} role="img">{t.number(dots)}</span>
+  const shown = tally
+    ? <span className={classNames(styles['dotCount'], dots === 0 && styles['noDots'])} aria-label={t('boards.dots', { count: dots })} role="img">{t.number(dots)}</span>
+    : <span className={classNames(styles['dotCount'], styles['noDots'])} aria-label={t('boards.dotsHidden')} role="img">?</span>
   if (!isOpen) return <div className={classNames(styles['dots'])}>{shown}</div>
   return (
     <div className={classNames(styles['dots'])} data-tools>
-      <IconButton size="small" label={t('boards.card.noDot')} keys="-" icon={<IconMinus size={16} />} isDisabled={dots === 0} onPress={() => { act.dot(card.id, -1) }} />
+      <IconButton size="small" label={t('boards.card.noDot')} keys="-" icon={<IconMinus size={16} />} isDisabled={tally && dots === 0} onPress={() => { act.dot(card.id, -1) }} />
       {shown}
       <IconButton size="small" label={t('boards.card.dot')} keys="+" icon={<IconPlus size={16} />} onPress={() => { act.dot(card.id, 1) }} />
     </div>

@@ -17,6 +17,8 @@ export interface ColumnProps {
   readonly reading: BoardReading
   readonly at: number
   readonly step: BoardStep
+  /** Whether the numbers of dots are in sight. */
+  readonly tally: boolean
   readonly lit: string | null
   readonly act: BoardActions
   readonly drag: CardDrag
@@ -26,7 +28,7 @@ export interface ColumnProps {
 const none: readonly ItemRecord[] = []
 
 /** A column: its question, its cards, and a field for the next one that is always in sight. */
-export function ColumnView({ reading, at, step, lit, act, drag, follow }: ColumnProps) {
+export function ColumnView({ reading, at, step, tally, lit, act, drag, follow }: ColumnProps) {
   const t = useText()
   const list = useRef<HTMLUListElement>(null)
   const entry = reading.columns[at]
@@ -50,6 +52,7 @@ export function ColumnView({ reading, at, step, lit, act, drag, follow }: Column
             card={card}
             under={reading.under.get(card.id) ?? none}
             step={step}
+            tally={tally}
             dots={reading.dots}
             groups={reading.groups}
             needed={reading.needed}

@@ -6,15 +6,15 @@ import { Button } from '#renderer/ui/button.tsx'
 import { Segmented } from '#renderer/ui/choice.tsx'
 import { classNames } from '#renderer/ui/class-names.ts'
 import { NumberField } from '#renderer/ui/field.tsx'
-import { IconVote } from '#renderer/ui/icons.tsx'
+import { IconEye, IconVote } from '#renderer/ui/icons.tsx'
 import { useKey } from '#renderer/ui/use-key.ts'
 import { BallotDialog } from './BallotDialog.tsx'
 import { clearVotes } from './board-commands.ts'
 import type { BoardReading } from './board-reading.ts'
 import styles from './boards.module.css'
 
-/** How there is voted, and how many did. In sight only while there is voted. */
-export function VoteBar({ board, reading }: { readonly board: BoardRecord; readonly reading: BoardReading }) {
+/** How there is voted, and how many did; what they gave only when it is asked for. In sight only while there is voted. */
+export function VoteBar({ board, reading, tally, onTally }: { readonly board: BoardRecord; readonly reading: BoardReading; readonly tally: boolean; readonly onTally: () => void }) {
   const t = useText()
   const { replica, actions } = useAccess()
   const [entering, setEntering] = useState(false)
@@ -30,6 +30,7 @@ export function VoteBar({ board, reading }: { readonly board: BoardRecord; reado
       {board.voting === 'dots' ? <NumberField label={t('boards.dotsEach')} value={board.dots} minValue={1} maxValue={20} lessLabel={t('boards.dotsFewer')} moreLabel={t('boards.dotsMore')} onChange={(dots) => { if (!Number.isNaN(dots) && dots !== board.dots) edit({ dots }) }} /> : null}
       <Button icon={<IconVote size={18} />} onPress={() => { setEntering(true) }}>{t('boards.ballotEnter')}</Button>
       <span className={classNames(styles['hint'])}>{t('boards.ballots', { count: board.ballots })}</span>
+      <Button kind="quiet" icon={<IconEye size={18} />} onPress={onTally}>{t(tally ? 'boards.tallyHide' : 'boards.tallyShow')}</Button>
       {board.ballots === 0 && reading.dots.size === 0 ? null : <Button kind="quiet" onPress={clear}>{t('boards.votesClear')}</Button>}
       {entering ? <BallotDialog board={board} cards={reading.columns.flatMap(({ cards }) => cards)} onClose={() => { setEntering(false) }} /> : null}
     </div>
