@@ -69,6 +69,22 @@ function Shown({ ref, label, value, placeholder, className, onEdit }: {
   )
 }
 
+/**
+ * Opened from a menu the field cannot have the focus yet: while the menu closes, everything behind it is inert. Without
+ * another try the letters of a name would be taken for keys. Gives up after a second.
+ */
+function takeFocus(area: { readonly current: HTMLTextAreaElement | null }): () => void {
+  let frame = 0
+  const take = (left: number): void => {
+    const field = area.current
+    field?.focus()
+    if (field === null || document.activeElement === field) field?.select()
+    else if (left > 0) frame = requestAnimationFrame(() => { take(left - 1) })
+  }
+  take(60)
+  return () => { cancelAnimationFrame(frame) }
+}
+
 function Editing({ label, value, onCommit, multiline, className, done, onTyped }: {
   readonly label: string
   readonly value: string
@@ -81,10 +97,7 @@ function Editing({ label, value, onCommit, multiline, className, done, onTyped }
   const draft = useDraft(value, onCommit)
   const area = useRef<HTMLTextAreaElement>(null)
   useGrowing(area, draft.text)
-  useLayoutEffect(() => {
-    area.current?.focus()
-    area.current?.select()
-  }, [])
+  useLayoutEffect(() => takeFocus(area), [])
 
   function onKeyDown(event: KeyboardEvent): void {
     // While an input method composes a letter, Enter belongs to it.

@@ -21,6 +21,7 @@ export function QuickAdd({ label, placeholder, onAdd, autoFocus = false, onEscap
   const t = useText()
   const [text, setText] = useState('')
   const typed = useRef('')
+  const row = useRef<HTMLDivElement>(null)
   const unsent = useUnsent()
 
   function change(next: string): void {
@@ -45,6 +46,8 @@ export function QuickAdd({ label, placeholder, onAdd, autoFocus = false, onEscap
     change('')
     const answer = await onAdd(texts)
     if (!answer.ok && typed.current === '') change(texts.join(' '))
+    // What was added pushes the field down: who goes on typing must see what is typed.
+    requestAnimationFrame(() => { if (row.current?.contains(document.activeElement) === true) row.current.scrollIntoView({ block: 'nearest' }) })
   }
 
   function onKeyDown(event: KeyboardEvent): void {
@@ -67,7 +70,7 @@ export function QuickAdd({ label, placeholder, onAdd, autoFocus = false, onEscap
   }
 
   return (
-    <div className={classNames(styles['row'])}>
+    <div ref={row} className={classNames(styles['row'])}>
       <IconPlus size={18} />
       <input
         {...(ref === undefined ? {} : { ref })}

@@ -15,7 +15,7 @@ import { useText, type Text, type TextId } from '#renderer/text/use-text.tsx'
 import { tokens, type Theme } from '#renderer/ui/tokens.ts'
 import { useTurning } from './turning.ts'
 import { WallTourCard } from './WallTourCard.tsx'
-import { tourView, wallKeeper, withoutLetters } from './wall-river-picture.ts'
+import { tourView, wallKeeper, withLargeLetters, withoutLetters } from './wall-river-picture.ts'
 import styles from './wall.module.css'
 
 interface Props { readonly view: WallView; readonly theme: Theme; readonly turning: boolean }
@@ -90,12 +90,12 @@ function RiverInPages({ river, view, theme, room, paged, turning, thing }: InPag
   const shown: WallPage | undefined = many ? pages[page - 1] : pages[0]
   const far = many && page === 0
   const picture = useMemo(() => (far ? withoutLetters(riverPicture({ ...whole.river, things: wallOverview(whole.river, room) }, whole.picture)) : shown === undefined ? { ...whole.picture, legend: [] } : { ...riverPicture({ ...whole.river, things: shown.things }, whole.picture), legend: [] }), [far, shown, whole, room])
-  const silent = useMemo(() => withoutLetters(whole.picture), [whole])
   const touring = useMemo(() => (thing === null ? undefined : tourView(whole.picture, thing, room)), [whole, thing, room])
+  const toured = useMemo(() => (touring === undefined ? undefined : withLargeLetters(whole.picture, (room.letter * tourLetter * touring.width) / room.width)), [whole, touring, room])
   return (
     <>
       <RiverScene
-        picture={touring === undefined ? picture : silent} tokens={tokens[theme]} label={t('onwall.river', { title: river.title })} readOnly
+        picture={toured ?? picture} tokens={tokens[theme]} label={t('onwall.river', { title: river.title })} readOnly
         selection={thing === null ? nobody : [thing]} view={touring ?? shown?.view ?? whole.picture.world}
       />
       {of > 1 && touring === undefined ? <p className={styles['riverPage']}>{far ? t('onwall.whole') : t('onwall.page', { page, pages: of - 1 })}</p> : null}
@@ -103,6 +103,8 @@ function RiverInPages({ river, view, theme, room, paged, turning, thing }: InPag
   )
 }
 
+/** The words stand large on the card; in the picture of a tour half that size is enough to know a thing by. */
+const tourLetter = 0.5
 const nobody: readonly string[] = []
 const nowhere: WallRoom = { width: 0, height: 0, top: 0, foot: 0, letter: 40 }
 

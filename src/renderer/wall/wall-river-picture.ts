@@ -25,6 +25,15 @@ function silent(shapes: readonly Shape[]): Shape[] {
   return shapes.flatMap((shape): Shape[] => (shape.type === 'text' ? [] : shape.type === 'group' ? [{ ...shape, children: silent(shape.children) }] : [shape]))
 }
 
+/**
+ * The picture of a tour: letters as far as they are large enough to know a thing by where the tour shows it (`least`, in
+ * units of the world), so that nothing lies there as an empty shape; what is smaller than that has none.
+ */
+export function withLargeLetters(picture: RiverPicture, least: number): RiverPicture {
+  const large = (shapes: readonly Shape[]): Shape[] => shapes.flatMap((shape): Shape[] => (shape.type === 'text' ? (shape.size < least ? [] : [shape]) : shape.type === 'group' ? [{ ...shape, children: large(shape.children) }] : [shape]))
+  return { ...withoutLetters(picture), things: picture.things.map((thing) => ({ ...thing, shapes: large(thing.shapes), textSize: 1000, bars: [] })) }
+}
+
 /** The same picture without a single letter: for when it is too small to be read. */
 export function withoutLetters(picture: RiverPicture): RiverPicture {
   // A size of letters that cannot be seen would make the painter draw bars; a large one keeps the full shape.

@@ -1,4 +1,4 @@
-import { useEffect, useRef, type KeyboardEvent } from 'react'
+import { useEffect, useLayoutEffect, useRef, type KeyboardEvent, type RefObject } from 'react'
 import type { ItemRecord, RiverRecord } from '#domain/meeting/records.ts'
 import { useActions, useMeeting } from '#renderer/replica/use-meeting.ts'
 import { useText } from '#renderer/text/use-text.tsx'
@@ -28,6 +28,7 @@ export function OutlineThing({ item, river, isChosen, onChoose, planks }: {
   const needs = [...meeting.source.values()].filter((source) => source.item === item.id).length
   const row = useRef<HTMLLIElement>(null)
   useEffect(() => { if (isChosen) row.current?.scrollIntoView({ block: 'nearest' }) }, [isChosen])
+  useFocusOnNeighbour(row)
   const onKeyDown = (event: KeyboardEvent): void => {
     const command = outlineCommand(event, item, river, meeting)
     if (command === null) return
@@ -58,4 +59,16 @@ export function OutlineThing({ item, river, isChosen, onChoose, planks }: {
       {item.kind === 'bridge' ? <Planks bridge={item} planks={planks} /> : null}
     </li>
   )
+}
+
+/** A row that goes while it has the focus leaves it to the one behind, or before it, so that a hand on the keys stays in the list. */
+function useFocusOnNeighbour(row: RefObject<HTMLLIElement | null>): void {
+  useLayoutEffect(() => {
+    const own = row.current
+    return () => {
+      if (own?.contains(document.activeElement) !== true) return
+      const neighbour = own.nextElementSibling ?? own.previousElementSibling ?? own.parentElement?.parentElement
+      neighbour?.querySelector<HTMLElement>(neighbour.tagName === 'LI' ? 'button' : 'input')?.focus()
+    }
+  }, [row])
 }

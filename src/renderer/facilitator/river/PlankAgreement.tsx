@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import type { ItemRecord } from '#domain/meeting/records.ts'
 import { newId } from '#renderer/replica/new-id.ts'
 import { useActions, useRows } from '#renderer/replica/use-meeting.ts'
@@ -12,12 +13,16 @@ export function PlankAgreement({ plank }: { readonly plank: ItemRecord }) {
   const t = useText()
   const { submit } = useActions()
   const agreed = useRows('agreement', (row) => row.item === plank.id).length > 0
+  const said = useRef<HTMLParagraphElement>(null)
+  const pressed = useRef(false)
+  // The button goes once it is an agreement; the focus goes to the words that say so, not to nowhere.
+  useEffect(() => { if (agreed && pressed.current) { pressed.current = false; said.current?.focus() } }, [agreed])
   return (
     <div className={styles['who']}>
       <WhoField agreement={plank} act={{ editAgreement: (id, fields) => submit({ type: 'edit', table: 'item', rows: [{ id, fields }] }) }} />
       {agreed
-        ? <p className={styles['agreed']}>{t('river.isAgreement')}</p>
-        : <Button isDisabled={plank.text === ''} onPress={() => { void submit(agreeOn(plank, newId())) }}>{t('river.makeAgreement')}</Button>}
+        ? <p ref={said} tabIndex={-1} className={styles['agreed']}>{t('river.isAgreement')}</p>
+        : <Button isDisabled={plank.text === ''} onPress={() => { pressed.current = true; void submit(agreeOn(plank, newId())) }}>{t('river.makeAgreement')}</Button>}
     </div>
   )
 }

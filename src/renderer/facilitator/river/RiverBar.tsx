@@ -32,7 +32,7 @@ export function RiverBar({ rivers, river, onChoose }: { readonly rivers: readonl
         {naming ? (
           <h1 className={styles['heading']}>
             <EditableText
-              label={t('river.name')} value={river.title} startEditing onDone={() => { setNaming(false) }}
+              label={t('river.name')} value={river.title} startEditing onDone={(how) => { setNaming(false); if (how !== 'blur') document.getElementById(`river-tab-${river.id}`)?.focus() }}
               onCommit={(title) => submit({ type: 'edit', table: 'river', rows: [{ id: river.id, fields: { title } }] })}
             />
           </h1>

@@ -21,7 +21,7 @@ export function AlikeThings({ pairs, shown, onLay }: { readonly pairs: readonly 
       <ul className={styles['rows']}>
         {proposed.map(({ one, other, words }) => (
           <li key={`${one} ${other}`} className={styles['pair']}>
-            <ul className={styles['told']}>{[one, other].map((id) => <li key={id}>{shown.entryOf(id)?.text}</li>)}</ul>
+            <ul className={styles['told']}>{[one, other].map((id) => <li key={id}>{shown.entryOf(id)?.text} <span className={styles['where']}>{t.list((shown.entryOf(id)?.rivers ?? []).map(shown.riverName))}</span></li>)}</ul>
             <p className={styles['soft']}>{t('many.sharedWords', { words: t.list(words), count: words.length })}</p>
             <div className={styles['pairButtons']}>
               <Button onPress={() => { onLay([one, other]) }}>{t('many.layPair')}</Button>

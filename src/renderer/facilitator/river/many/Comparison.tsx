@@ -28,6 +28,7 @@ export function Comparison() {
         <Checkbox isSelected={onlyShared} onChange={setOnlyShared}>{t('many.onlyShared')}</Checkbox>
         <p className={styles['soft']} aria-live="polite">{t('many.rows', { count: found.length })}</p>
       </div>
+      <p className={styles['soft']}>{t('many.compareHow')}</p>
       {found.length === 0 ? <p className={styles['soft']}>{t('many.noRows')}</p> : <Table caption={t('many.caption')} columns={columnsOf(t, comparison)} rows={sorted(t, found, sorting)} sorting={sorting} onSort={setSorting} />}
     </div>
   )
