@@ -162,8 +162,9 @@ function twiceFindings(meeting: Meeting, texts: readonly Written[]): Finding[] {
   return [...items, ...texts.flatMap(doubledParagraph)]
 }
 
+/** Lines of a list are no paragraphs: a need that became an agreement stands under both in the proposed nutshell. */
 function doubledParagraph({ table, id, field, text }: Written): Finding[] {
-  const pieces = text.split('\n').map((piece) => ({ piece, said: sameness(piece) })).filter(({ said }) => said.includes(' '))
+  const pieces = text.split('\n').filter((piece) => !piece.startsWith('• ')).map((piece) => ({ piece, said: sameness(piece) })).filter(({ said }) => said.includes(' '))
   const again = pieces.find(({ said }, at) => pieces.findIndex((other) => other.said === said) < at)
   return again === undefined ? [] : [{ ...finding('same-twice', 'problem', table, id, { text: shorten(again.piece) }), ...(field === undefined ? {} : { field }) }]
 }

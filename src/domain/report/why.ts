@@ -50,7 +50,8 @@ function rounds(reading: Reading): Block[] {
 function roundLine({ meeting, words }: Reading, round: RoundRecord): ListItem {
   const groups = inOrder(meeting.group.values()).filter((group) => group.round === round.id)
   const seated = [...meeting.seat.values()].filter((seat) => seat.round === round.id).length
-  const how = round.strategy === 'attribute' ? words.attribute[round.attribute] : words.strategy[round.strategy]
+  const source = round.strategy === 'same' && round.same !== null ? meeting.round.get(round.same)?.title ?? '' : ''
+  const how = round.strategy === 'attribute' ? words.attribute[round.attribute] : source !== '' ? words.sameGroupsAs(source) : words.strategy[round.strategy]
   const named = groups.some((group) => group.room !== '' || !/^\d*$/.test(group.name))
   const names = !named ? [] : groups.map((group) => [group.name, group.room === '' ? '' : `(${group.room})`].filter((piece) => piece !== '').join(' ')).filter((name) => name !== '')
   return item([

@@ -39,6 +39,8 @@ export interface Words {
   readonly rounds: string
   minutes(count: number): string
   readonly strategy: Readonly<Record<Strategy, string>>
+  /** The same groups as in a round that is named. */
+  sameGroupsAs(round: string): string
   readonly attribute: Readonly<Record<Attribute, string>>
   groupsOfPeople(groups: number, people: number): string
   readonly groupNames: string

@@ -29,6 +29,7 @@ export const en: Words = {
   aim: 'Aim', programme: 'Programme', principles: 'Principles of the group', rounds: 'Rounds in small groups',
   minutes: (count) => counted(count, 'minute', 'minutes'),
   strategy: { mixed: 'mixed groups', attribute: 'groups with something in common', choice: 'groups by theme, as people chose', hand: 'groups made by hand', same: 'the same groups as in the round before' },
+  sameGroupsAs: (round) => `the same groups as in “${round}”`,
   attribute: { district: 'groups by district', organisation: 'groups by organisation', sort: 'groups by sort of organisation', tag: 'groups per tag' },
   groupsOfPeople: (groups, seated) => (seated === 0 ? counted(groups, 'group', 'groups') : `${counted(groups, 'group', 'groups')} with ${people(seated)} in all`),
   groupNames: 'Groups',

@@ -29,6 +29,7 @@ export const nl: Words = {
   aim: 'Doel', programme: 'Programma', principles: 'Uitgangspunten van de groep', rounds: 'Rondes in kleine groepen',
   minutes: (count) => counted(count, 'minuut', 'minuten'),
   strategy: { mixed: 'gemengde groepen', attribute: 'groepen met iets gemeen', choice: 'groepen per thema naar keuze', hand: 'groepen met de hand gemaakt', same: 'dezelfde groepen als in de ronde ervoor' },
+  sameGroupsAs: (round) => `dezelfde groepen als in “${round}”`,
   attribute: { district: 'groepen per stadsdeel of wijk', organisation: 'groepen per organisatie', sort: 'groepen per soort organisatie', tag: 'groepen per kenmerk' },
   groupsOfPeople: (groups, seated) => (seated === 0 ? counted(groups, 'groep', 'groepen') : `${counted(groups, 'groep', 'groepen')} met samen ${people(seated)}`),
   groupNames: 'Groepen',

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { BoardRecord } from '#domain/meeting/records.ts'
+import { useGoTo } from '#renderer/facilitator/frame/frame-context.tsx'
 import { newId } from '#renderer/replica/new-id.ts'
 import { useAccess } from '#renderer/replica/replica-context.tsx'
 import { useRows, useSubmit } from '#renderer/replica/use-meeting.ts'
@@ -25,11 +26,19 @@ export function BoardMenu({ board }: { readonly board: BoardRecord }) {
   useKey('Alt+Shift+ArrowRight', right)
   useKey('Ctrl+Shift+K', addColumn)
   const { replica } = useAccess()
+  const goTo = useGoTo()
   const [grouping, setGrouping] = useState(false)
   const together = sameTheme({ board: new Map(boards.map((one) => [one.id, one])) }, board).length
   const merge = (): void => {
-    const step = mergeBoards(replica.store.getState().meeting, board, newId)
-    if (step !== null) void submit(step)
+    const { meeting } = replica.store.getState()
+    const step = mergeBoards(meeting, board, newId)
+    if (step === null) return
+    // Which one is kept, shows when the others are gone: whoever merged goes on there, not at the first theme.
+    const ids = sameTheme(meeting, board).map(({ id }) => id)
+    void submit(step).then(() => {
+      const kept = ids.find((id) => replica.store.getState().meeting.board.has(id))
+      if (kept !== undefined) goTo('board', kept)
+    })
   }
   return (
     <>

@@ -80,7 +80,12 @@ function CardBody(props: CardProps) {
   const info: CardPlaceInfo = { first: props.first, last: props.last, above: props.above, columns: props.columns, isCluster: props.under.some((one) => one.parent === card.id), isNeed: props.needed.has(card.id), isLit: props.lit === card.id, dots }
   const [grouping, setGrouping] = useState(false)
   const open = { address: () => { setAddressing(true) }, split: () => { setSplitting(true) }, group: () => { setGrouping(true) } }
+  const body = useRef<HTMLDivElement>(null)
   const openMenu = (): void => { tools.current?.click() }
+  /** A field below the text goes away when it is done: the keys stay with its card. */
+  function backToCard(how: EditEnd): void {
+    if (how !== 'blur') window.setTimeout(() => { body.current?.querySelector('button')?.focus() })
+  }
 
   function onKeyDown(event: KeyboardEvent): void {
     if (event.target instanceof HTMLTextAreaElement || event.defaultPrevented) return
@@ -96,9 +101,9 @@ function CardBody(props: CardProps) {
   }
 
   return (
-    <div className={classNames(styles['body'])} onKeyDown={onKeyDown} onContextMenu={onContextMenu}>
+    <div ref={body} className={classNames(styles['body'])} onKeyDown={onKeyDown} onContextMenu={onContextMenu}>
       <EditableText multiline label={t('boards.card')} value={card.text} placeholder={t('boards.card.empty')} className={classNames(styles['text'])} onCommit={(text) => act.write(card.id, text)} />
-      <CardNotes card={card} isNeed={info.isNeed} addressing={addressing} onAddressed={() => { setAddressing(false) }} grouping={grouping} onGrouped={() => { setGrouping(false) }} act={act} />
+      <CardNotes card={card} isNeed={info.isNeed} addressing={addressing} onAddressed={(how) => { setAddressing(false); backToCard(how) }} grouping={grouping} onGrouped={(how) => { setGrouping(false); backToCard(how) }} act={act} />
       {step === 'vote' || dots > 0 ? <Dots card={card} dots={dots} tally={props.tally} isOpen={step === 'vote'} act={act} /> : null}
       <div className={classNames(styles['tools'])} data-tools>
         <IconButton size="small" label={t(info.isNeed ? 'boards.card.notNeed' : 'boards.card.need')} keys="N" pressed={info.isNeed} icon={<IconNeed size={17} />} onPress={() => { act.need(card.id) }} />
@@ -110,13 +115,15 @@ function CardBody(props: CardProps) {
   )
 }
 
+type EditEnd = 'enter' | 'escape' | 'blur'
+
 function CardNotes({ card, isNeed, addressing, onAddressed, grouping, onGrouped, act }: {
   readonly card: ItemRecord
   readonly isNeed: boolean
   readonly addressing: boolean
-  readonly onAddressed: () => void
+  readonly onAddressed: (how: EditEnd) => void
   readonly grouping: boolean
-  readonly onGrouped: () => void
+  readonly onGrouped: (how: EditEnd) => void
   readonly act: BoardActions
 }) {
   const t = useText()

@@ -41,7 +41,7 @@ export function RoundRail({ rounds, chosen, onChoose, onAdd, solving }: {
       </MovableList>
       <QuickAdd label={t('breakouts.addRound')} onAdd={onAdd} />
       {mixed.length < 2 ? null : (
-        <Button kind={mixed.every((round) => filled[round.id] === 0) ? 'primary' : 'plain'} icon={<IconDice size={18} />} isDisabled={!anybody || solving.running !== null} onPress={() => { void solving.make(mixed.map((round) => round.id)) }}>
+        <Button kind={mixed.every((round) => filled[round.id] === 0) ? 'primary' : 'plain'} icon={<IconDice size={18} />} isDisabled={!anybody} isPending={solving.running !== null} onPress={() => { void solving.make(mixed.map((round) => round.id)) }}>
           {t('breakouts.makeMixed', { count: mixed.length })}
         </Button>
       )}

@@ -1,4 +1,4 @@
-import { useState, type Ref } from 'react'
+import { useRef, useState, type Ref } from 'react'
 import { proposedNutshell } from '#domain/report/nutshell.ts'
 import { useAbout, useMeeting, useSubmit } from '#renderer/replica/use-meeting.ts'
 import { useDraft } from '#renderer/replica/draft.ts'
@@ -17,10 +17,16 @@ export function ReportTexts({ place }: { readonly place: Ref<HTMLDivElement> }) 
   const edit = (fields: Readonly<Record<string, string>>) => submit({ type: 'edit', table: 'meeting', rows: [{ id: 'meeting', fields }] })
   const proposal = useMeeting((meeting) => proposedNutshell(meeting, { needs: t('report.nutshellNeeds'), agreements: t('report.nutshellAgreements') }))
   const nutshell = useDraft(about.nutshell, (text) => edit({ nutshell: text }))
+  // The button that took the proposal goes away with it: who worked with it goes on in the text.
+  const front = useRef<HTMLDivElement>(null)
+  const put = async (text: string): Promise<void> => {
+    await edit({ nutshell: text })
+    front.current?.querySelector('textarea')?.focus()
+  }
   const next = useDraft(about.next, (text) => edit({ next: text }))
   return (
     <Panel title={t('report.texts')} record="meeting:meeting">
-      <div data-field="nutshell">
+      <div ref={front} data-field="nutshell">
         <TextArea
           label={t('report.nutshell')}
           help={t(nutshell.text.trim() === '' ? 'report.nutshellProposed' : 'report.nutshellOwn')}
@@ -30,8 +36,8 @@ export function ReportTexts({ place }: { readonly place: Ref<HTMLDivElement> }) 
           placeholder={t('report.nutshellEmpty')}
         />
       </div>
-      {nutshell.text.trim() !== '' || proposal === '' ? null : <div><Button onPress={() => { void edit({ nutshell: proposal }) }}>{t('report.nutshellTake')}</Button></div>}
-      {about.nutshell === '' ? null : <div><Button onPress={() => { nutshell.cancel(); void edit({ nutshell: '' }) }}>{t('report.nutshellReset')}</Button></div>}
+      {nutshell.text.trim() !== '' || proposal === '' ? null : <div><Button onPress={() => { void put(proposal) }}>{t('report.nutshellTake')}</Button></div>}
+      {about.nutshell === '' ? null : <div><Button onPress={() => { nutshell.cancel(); void put('') }}>{t('report.nutshellReset')}</Button></div>}
       <div ref={place} data-field="next">
         <TextArea label={t('report.next')} help={t('report.nextHelp')} value={next.text} onChange={next.change} onBlur={next.commit} />
       </div>
