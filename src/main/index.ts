@@ -57,6 +57,8 @@ async function runInTerminal(given: readonly string[], { dataFolder, builtFolder
 }
 
 async function runWithPrinting(given: readonly string[]): Promise<number> {
+  // A sheet of paper is a hidden window: when the first is done the next is still to come.
+  app.on('window-all-closed', () => undefined)
   const { runCommand } = await import('#main/commands/run.ts')
   // One for all: a protocol is told once who answers for it.
   let paper: Printing | null = null

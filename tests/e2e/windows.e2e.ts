@@ -46,6 +46,18 @@ test('WI2 without a display every command works but printing, which says so', as
   expect(fs.readFileSync(path.join(folder, pdf)).subarray(0, 5).toString()).toBe('%PDF-')
 })
 
+test('WI2 one command prints many sheets: the groups on paper, a picture of every river', async () => {
+  const folder = newUserFolder()
+  const file = path.join(folder, 's.meander.json')
+  expect((await run('sample', '--out', file)).status).toBe(0)
+  expect((await run('export', file, '--format', 'groups', '--round', 'Kennismaken 1', '--out', folder)).status).toBe(0)
+  expect(fs.readdirSync(folder).filter((name) => name.endsWith('.pdf'))).toHaveLength(3)
+  expect((await run('export', file, '--format', 'png', '--size', 'screen', '--out', folder)).status).toBe(0)
+  const pictures = fs.readdirSync(folder).filter((name) => name.endsWith('.png'))
+  expect(pictures).toHaveLength(8)
+  for (const name of pictures) expect(fs.readFileSync(path.join(folder, name)).subarray(1, 4).toString()).toBe('PNG')
+})
+
 test('WI3 a second start hands its file over and ends; what is handed over is checked', async () => {
   const { app, close, folder, dataFolder } = await launchMeander()
   await app.evaluate(({ app: running }) => {
