@@ -37,7 +37,7 @@ export function OutlineThing({ item, river, isChosen, onChoose, planks }: {
     void submit(command)
   }
   return (
-    <li ref={row} data-record={`item:${item.id}`} data-thing={item.id} className={classNames(styles['thing'], isChosen && styles['chosen'])} onKeyDown={onKeyDown} onFocus={() => { if (!isChosen) onChoose(item.id) }}>
+    <li ref={row} data-record={`item:${item.id}`} data-thing={item.id} aria-current={isChosen ? 'true' : undefined} className={classNames(styles['thing'], isChosen && styles['chosen'])} onKeyDown={onKeyDown} onFocus={() => { if (!isChosen) onChoose(item.id) }}>
       <div className={styles['thingLine']}>
         <EditableText
           label={saidOfThing(t, meeting, river, item)} value={item.text} placeholder={t('river.noText')} multiline

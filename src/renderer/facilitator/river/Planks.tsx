@@ -3,6 +3,7 @@ import { newId } from '#renderer/replica/new-id.ts'
 import { useActions } from '#renderer/replica/use-meeting.ts'
 import { useText } from '#renderer/text/use-text.tsx'
 import { IconButton } from '#renderer/ui/button.tsx'
+import { DateField } from '#renderer/ui/date-field.tsx'
 import { EditableText } from '#renderer/ui/editable-text.tsx'
 import { IconTrash } from '#renderer/ui/icons.tsx'
 import { MovableList } from '#renderer/ui/movable-list.tsx'
@@ -24,7 +25,7 @@ export function Planks({ bridge, planks }: { readonly bridge: ItemRecord; readon
             <div data-record={`item:${plank.id}`}>
               <div className={styles['plank']}>
                 <EditableText label={t('river.plank')} value={plank.text} onCommit={(text) => edit(plank.id, { text })} />
-                <input className={styles['due']} type="date" aria-label={t('river.due', { text: shortText(plank.text) })} value={plank.due} onChange={(event) => { void edit(plank.id, { due: event.target.value }) }} />
+                <div className={styles['due']}><DateField hideLabel label={t('river.due', { text: shortText(plank.text) })} value={plank.due} onChange={(due) => { void edit(plank.id, { due }) }} /></div>
                 <IconButton size="small" label={t('river.removePlank', { text: shortText(plank.text) })} icon={<IconTrash />} onPress={() => { void submit({ type: 'remove', table: 'item', ids: [plank.id] }) }} />
               </div>
               <PlankAgreement plank={plank} />

@@ -38,7 +38,7 @@ export function River() {
     { keys: 'Ctrl+L', text: t('river.keys.lock') }, { keys: 'Ctrl+[, Ctrl+]', text: t('river.keys.layer') }, { keys: '[, ]', text: t('river.keys.turn') }, { keys: '<, >', text: t('river.keys.width') }, { keys: 'U, K', text: t('river.keys.menus') },
     { keys: 'Alt+Page Up / Page Down', text: t('river.keys.steps') }, { keys: '+ −', text: t('river.keys.vote') }, { keys: 'R', text: t('river.keys.tour') }, { keys: 'Page Up / Page Down', text: t('river.keys.tourSteps') },
     { keys: 'Alt+← → ↑ ↓', text: t('river.keys.outline') }, { keys: 'Alt+Home / End', text: t('river.keys.neighbour') }, { keys: 'N', text: t('river.keys.need') }, { keys: 'L', text: t('river.keys.lockList') },
-    { keys: 'M', text: t('river.keys.bend') }, { keys: 'D', text: t('river.keys.draw') },
+    { keys: 'C', text: t('river.keys.link') }, { keys: 'O', text: t('river.keys.otherSide') }, { keys: 'M', text: t('river.keys.bend') }, { keys: 'D', text: t('river.keys.draw') },
   ])
   if (river === undefined) return <NoRivers />
   return (

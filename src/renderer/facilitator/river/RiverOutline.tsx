@@ -27,7 +27,7 @@ export function RiverOutline({ river, picture, chosen, onChoose }: OutlineProps)
   const items = useMeeting((meeting) => meeting.item)
   const kinds = useMemo(() => riverOutline(items.values(), river.id), [items, river.id])
   return (
-    <section className={styles['outline']} aria-label={t('river.outline', { title: river.title })}>
+    <section className={styles['outline']} data-outline aria-label={t('river.outline', { title: river.title })}>
       {kinds.map(({ kind, things }) => (
         // The three questions always have their place; the other kinds come when there is one.
         things.length === 0 && !asked.includes(kind) ? null : <KindSection key={kind} kind={kind} river={river} picture={picture} things={things} chosen={chosen} onChoose={onChoose} />

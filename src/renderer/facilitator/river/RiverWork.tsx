@@ -14,8 +14,10 @@ import { useWallOffer } from '../frame/frame-context.tsx'
 import { wallCommand } from '../frame/present.tsx'
 import { reshape } from './hands.ts'
 import { addThingAt, linkThings, moveThings } from './river-commands.ts'
+import { LinkDialog } from './LinkDialog.tsx'
 import { BendHandles, type BendHandlesHandle } from './BendHandles.tsx'
 import { PictureDialog } from './PictureDialog.tsx'
+import { useOtherSide } from './other-side.ts'
 import { describeThing, kindWord, stepWords } from './river-words.ts'
 import { RiverOutline } from './RiverOutline.tsx'
 import { RiverMode, RiverTools } from './RiverTools.tsx'
@@ -39,6 +41,7 @@ export function RiverWork({ river, begin }: { readonly river: RiverRecord; reado
   const [kind, setKind] = useState<ThingKind>('opportunity')
   const [selection, select] = useState<readonly string[]>(begin === undefined ? [] : [begin])
   const [editing, setEditing] = useState<string | null>(null)
+  const [linking, setLinking] = useState(false)
   const scene = useRef<RiverSceneHandle>(null)
   const [wasAsked, setWasAsked] = useState<string>('')
   // The question that the room answers now is also the kind that is typed here.
@@ -62,6 +65,9 @@ export function RiverWork({ river, begin }: { readonly river: RiverRecord; reado
   const held = (): void => { say({ kind: 'text', text: t('refusal.locked') }) }
   const activate = (id: string): void => { if (meeting.item.get(id)?.locked === true) held(); else setEditing(id) }
   useKey('S', () => { void submit(wallCommand({ show: 'river', of: river.id, spotlight: wall.spotlight === chosen[0] ? null : chosen[0] ?? null })) }, { isDisabled: chosen.length !== 1 })
+  const only = chosen.length === 1 ? meeting.item.get(chosen[0] ?? '') : undefined
+  useKey('C', () => { setLinking(true) }, { isDisabled: only === undefined })
+  useOtherSide(scene, only?.id)
   const addAt = (place: { readonly along: number; readonly across: number }, what = kind): void => {
     const id = newId()
     void submit(addThingAt(river.id, what, id, place)).then((answer) => { if (answer.ok) { select([id]); setEditing(id) } })
@@ -83,6 +89,7 @@ export function RiverWork({ river, begin }: { readonly river: RiverRecord; reado
             onLink={(from, to) => { void submit(linkThings(meeting, from, to, newId())) }}
           />
           {editing !== null && meeting.item.has(editing) ? <TextOverThing key={editing} id={editing} scene={scene} onDone={() => { setEditing(null) }} /> : null}
+          {linking && only !== undefined ? <LinkDialog item={only} river={river} onClose={() => { setLinking(false) }} /> : null}
           <SelectionBar chosen={chosen} hands={hands} />
           {shaping.mode === 'bend' ? <BendHandles ref={handles} scene={scene} count={picture.course.bends.length} /> : null}
           <RiverTools river={river} picture={picture} shaping={shaping} />

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import type { ItemRecord, RiverRecord } from '#domain/meeting/records.ts'
 import { newId } from '#renderer/replica/new-id.ts'
 import { useActions, useMeeting, useWall } from '#renderer/replica/use-meeting.ts'
@@ -6,23 +7,20 @@ import { IconButton } from '#renderer/ui/button.tsx'
 import { IconMore } from '#renderer/ui/icons.tsx'
 import { Menu, type MenuEntry, type MenuGroup } from '#renderer/ui/menu.tsx'
 import { wallCommand } from '../frame/present.tsx'
+import { LinkDialog } from './LinkDialog.tsx'
 import { pastNeighbour } from './outline-keys.ts'
-import { linkThings, moveThings } from './river-commands.ts'
+import { linkTargets, linkThings, moveThings } from './river-commands.ts'
 import { kindWord, shortText } from './river-words.ts'
-
-/** What can be linked to what: a bridge with everything, anything else with bridges. */
-function canLink(one: ItemRecord, other: ItemRecord): boolean {
-  return one.id !== other.id && other.kind !== 'plank' && (one.kind === 'bridge' || other.kind === 'bridge')
-}
 
 export function ThingMenu({ item, river, links }: { readonly item: ItemRecord; readonly river: RiverRecord; readonly links: readonly { readonly link: string; readonly item: ItemRecord }[] }) {
   const t = useText()
   const { submit } = useActions()
   const meeting = useMeeting((whole) => whole)
   const wall = useWall()
-  const linked = new Set(links.map((link) => link.item.id))
+  const [linking, setLinking] = useState(false)
   const named = (other: ItemRecord): string => t('river.linkLine', { kind: kindWord(t, river, other.kind), text: shortText(other.text) })
-  const targets = [...meeting.item.values()].filter((other) => other.river === river.id && canLink(item, other) && !linked.has(other.id)).sort((one, other) => one.along - other.along)
+  // Bridges are what is linked most; the rest is behind one entry, or this menu would hold the whole river.
+  const targets = linkTargets(meeting, item).filter((other) => item.kind === 'bridge' || other.kind === 'bridge')
   const to = (along: number, across: number): void => { void submit(moveThings([{ id: item.id, along, across }])) }
   const past = (by: 1 | -1): void => { const command = pastNeighbour(meeting, item, by); if (command !== null) void submit(command) }
   const move: MenuEntry[] = [
@@ -41,10 +39,19 @@ export function ThingMenu({ item, river, links }: { readonly item: ItemRecord; r
       { id: 'spotlight', label: t(lit ? 'river.spotlightOff' : 'river.spotlight'), keys: 'S', onAction: () => { void submit(wallCommand({ show: 'river', of: river.id, spotlight: lit ? null : item.id })) } },
       { id: 'need', label: t('river.makeNeed'), disabled: isNeed || item.text === '', onAction: () => { void submit({ type: 'mark-need', id: newId(), items: [item.id] }) } },
     ] },
-    { id: 'link', title: t('river.linkTo'), entries: targets.map((other) => ({ id: `link-${other.id}`, label: named(other), onAction: () => { void submit(linkThings(meeting, item.id, other.id, newId())) } })) },
+    { id: 'link', title: t('river.linkTo'), entries: [
+      ...targets.map((other) => ({ id: `link-${other.id}`, label: named(other), onAction: () => { void submit(linkThings(meeting, item.id, other.id, newId())) } })),
+      { id: 'link', label: t('river.linkOther'), keys: 'C', onAction: () => { setLinking(true) } },
+    ] },
     { id: 'unlink', title: t('river.unlink'), entries: links.map(({ link, item: other }) => ({ id: `unlink-${link}`, label: named(other), onAction: () => { void submit({ type: 'remove', table: 'link', ids: [link] }) } })) },
     { id: 'move', title: t('river.move'), entries: move },
     { id: 'remove', entries: [{ id: 'remove', label: t('river.removeThing'), danger: true, keys: 'Delete', onAction: () => { void submit({ type: 'remove', table: 'item', ids: [item.id] }) } }] },
   ]
-  return <Menu label={t('river.thingMenu', { text: shortText(item.text) })} trigger={<IconButton size="small" label={t('river.thingMenu', { text: shortText(item.text) })} icon={<IconMore />} />} groups={groups.filter((group) => group.entries.length > 0)} />
+  const label = t('river.thingMenu', { text: shortText(item.text) })
+  return (
+    <>
+      <Menu label={label} trigger={<IconButton size="small" label={label} icon={<IconMore />} />} groups={groups.filter((group) => group.entries.length > 0)} />
+      {linking ? <LinkDialog item={item} river={river} onClose={() => { setLinking(false) }} /> : null}
+    </>
+  )
 }

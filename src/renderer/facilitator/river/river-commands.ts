@@ -48,6 +48,14 @@ export function linkThings(meeting: Meeting, one: string, other: string, id: str
   return { type: 'add', table: 'link', rows: [{ id, fields: { from, to } }] }
 }
 
+/** What a thing can still be linked to: everything of its river but steps and itself, in the order of reading. */
+export function linkTargets(meeting: Meeting, item: ItemRecord): ItemRecord[] {
+  const linked = new Set([...meeting.link.values()].flatMap(({ from, to }) => (from === item.id ? [to] : to === item.id ? [from] : [])))
+  return [...meeting.item.values()]
+    .filter((other) => other.river === item.river && other.id !== item.id && other.kind !== 'plank' && other.kind !== 'card' && !linked.has(other.id))
+    .sort((one, other) => one.along - other.along || one.across - other.across)
+}
+
 /** The districts that have people here (or all, when nobody has a district) and no river yet. */
 export function districtsWithoutRiver(meeting: Pick<Meeting, 'district' | 'river' | 'person'>): DistrictRecord[] {
   const lived = new Set([...meeting.person.values()].map((person) => person.district))

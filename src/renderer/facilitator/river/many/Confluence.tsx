@@ -8,6 +8,7 @@ import { useText } from '#renderer/text/use-text.tsx'
 import { tokens } from '#renderer/ui/tokens.ts'
 import { useKey } from '#renderer/ui/use-key.ts'
 import { useWallOffer } from '../../frame/frame-context.tsx'
+import { useOtherSide } from '../other-side.ts'
 import { ViewButtons } from '../ViewButtons.tsx'
 import { ConfluenceOutline } from './ConfluenceOutline.tsx'
 import { useConfluence, type ShownConfluence } from './use-confluence.ts'
@@ -26,6 +27,7 @@ export function Confluence({ onOpen }: { readonly onOpen: (river: string, item?:
     void shown.lay(ids, at).then((pile) => { if (pile !== null) select([pile]) })
   }
   const apart = (): void => { for (const id of chosen) if (meantBy(id).is === 'pile') shown.takeApart(meantBy(id).id) }
+  useOtherSide(scene, chosen.at(-1))
   useKey('L', () => { lay(chosen) }, { isDisabled: !shown.canLay(chosen) })
   useKey('Shift+L', apart)
   useKey('Escape', () => { select([]) }, { isDisabled: chosen.length === 0 })

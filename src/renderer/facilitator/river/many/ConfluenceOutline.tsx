@@ -30,7 +30,7 @@ export function ConfluenceOutline(props: ConfluenceOutlineProps) {
     to.focus()
   }
   return (
-    <section className={styles['outline']} aria-label={t('many.outline')}>
+    <section className={styles['outline']} data-outline aria-label={t('many.outline')}>
       <div className={styles['scroll']} ref={list} onKeyDown={walk}>
         {entries.length === 0 ? <p className={styles['soft']}>{t('many.nothing')}</p> : null}
         <AlikeThings pairs={alike} shown={shown} onLay={onLay} />

@@ -32,6 +32,6 @@ export function keysOfView(t: Text, view: RiverView): ListedKey[] {
   if (view !== 'confluence') return views
   return [
     ...views, { keys: '↑ ↓', text: t('many.keys.walk') }, { keys: 'Space', text: t('many.keys.choose') }, { keys: 'L', text: t('many.keys.lay') },
-    { keys: 'Shift+L', text: t('many.keys.apart') }, { keys: 'Enter', text: t('many.keys.open') }, { keys: 'Esc', text: t('many.keys.none') },
+    { keys: 'Shift+L', text: t('many.keys.apart') }, { keys: 'Enter', text: t('many.keys.open') }, { keys: 'Esc', text: t('many.keys.none') }, { keys: 'O', text: t('river.keys.otherSide') },
   ]
 }
