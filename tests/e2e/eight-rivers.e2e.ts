@@ -43,7 +43,7 @@ test.afterAll(async () => { await meander.close().catch(() => undefined) })
 function readBack(): void {
   const files = fs.readdirSync(reports())
   for (const [at, district] of districts.entries()) {
-    const name = files.find((one) => one.endsWith(`${district}.svg`))
+    const name = files.find((one) => one.endsWith(`${district} A3.svg`))
     const drawing = name === undefined ? '' : fs.readFileSync(path.join(reports(), name), 'utf8').replace(/<style>.*?<\/style>|<[^>]*>/gs, ' ')
     // A text breaks over lines, so its words are looked for one by one.
     const words = [...planOf(district, at).map(({ text }) => text), plankOf(district)].flatMap((text) => text.split(' '))
