@@ -52,12 +52,14 @@ export function matches(keys: Keys, event: Pick<KeyboardEvent, 'key' | 'ctrlKey'
 export function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false
   if (target.isContentEditable || target instanceof HTMLTextAreaElement) return true
+  // In a closed list of choices a letter chooses what begins with it.
+  if (target.getAttribute('aria-haspopup') === 'listbox') return true
   return target instanceof HTMLInputElement && !['checkbox', 'radio', 'button', 'range'].includes(target.type)
 }
 
 /** Typing with something in the field: undo belongs to the field then. */
 export function isTypingWords(target: EventTarget | null): boolean {
-  return isTyping(target) && (target as HTMLInputElement | HTMLTextAreaElement).value !== ''
+  return isTyping(target) && 'value' in (target as HTMLElement) && (target as HTMLInputElement | HTMLTextAreaElement).value !== ''
 }
 
 function isElsewhere(target: EventTarget | null): boolean {
