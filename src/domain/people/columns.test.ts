@@ -68,6 +68,13 @@ describe('which column is what', () => {
     expect(draftsOf('Piet Bos;Noord;trekker\nAnna Vos;West;spreker\nWim Smit;Oost;deelnemer\nNoor Bos;Oost;gast')).toHaveLength(4)
   })
 
+  test('IM2 without headings, in the order that the screen asks for, organisation and district are taken', () => {
+    const people = draftsOf('Anneleen Maes;De Brug vzw;Kiel\nTom Jacobs;Huis van het Kind;Merksem\nIlse Peeters;Digipunt;Kiel')
+    expect(people.map(({ name, organisation, district }) => [name, organisation, district])).toEqual([
+      ['Anneleen Maes', 'De Brug vzw', 'Kiel'], ['Tom Jacobs', 'Huis van het Kind', 'Merksem'], ['Ilse Peeters', 'Digipunt', 'Kiel'],
+    ])
+  })
+
   test('IM2 one column of names, with or without a heading', () => {
     expect(draftsOf('Naam\nPiet Bos\nAnna Vos').map((draft) => draft.name)).toEqual(['Piet Bos', 'Anna Vos'])
     expect(draftsOf('Piet Bos\nAnna Vos').map((draft) => draft.name)).toEqual(['Piet Bos', 'Anna Vos'])

@@ -39,7 +39,8 @@ export function guessMapping(table: PeopleTable, knownDistricts: readonly string
   const read = header?.readings ?? []
   const meanings = header === null ? filled.map((): ColumnMeaning => 'none') : settleNames(keepOneOfEach(read, filled), rows)
   const content = contents.map((column) => column.meaning)
-  const guessed = needsName(meanings) ? completeFromContent(meanings, content, header !== null) : meanings
+  const found = needsName(meanings) ? completeFromContent(meanings, content, header !== null) : meanings
+  const guessed = header === null ? inTheOrderAskedFor(found, filled) : found
   const completed = needsName(guessed) ? firstFreeColumnAsName(guessed, read, filled) : guessed
   const mapping: Mapping = {
     headerRow: header?.index ?? null,
@@ -137,6 +138,18 @@ function completeFromContent(meanings: readonly ColumnMeaning[], content: readon
     used.add(guess)
     return guess
   })
+}
+
+/**
+ * Without headings, and right after the name, one or two columns that tell nothing of themselves: the screen asks for
+ * "naam, organisatie, stadsdeel" in this order, so that is what they are taken for. It is shown, and can be changed.
+ */
+function inTheOrderAskedFor(meanings: readonly ColumnMeaning[], filled: readonly number[]): readonly ColumnMeaning[] {
+  const name = meanings.indexOf('name')
+  const free = meanings.flatMap((meaning, column) => (column > name && meaning === 'none' && (filled[column] ?? 0) > 0 ? [column] : []))
+  const wanted = (['organisation', 'district'] as const).filter((meaning) => !meanings.includes(meaning))
+  if (name !== 0 || free.length === 0 || free.length !== wanted.length) return meanings
+  return meanings.map((meaning, column) => wanted[free.indexOf(column)] ?? meaning)
 }
 
 /** "P1", "P2": nothing that looks like a name, so the first column that is nothing else. */

@@ -12,7 +12,7 @@ import { kindWord } from './river-words.ts'
 import { useTrayDrag } from './use-tray-drag.ts'
 import styles from './river.module.css'
 
-export const trayKinds = ['opportunity', 'obstacle', 'bridge', 'boat', 'milestone', 'note'] as const satisfies readonly ThingKind[]
+export const trayKinds = ['opportunity', 'obstacle', 'bridge', 'boat', 'milestone', 'note', 'text'] as const satisfies readonly ThingKind[]
 
 /** Choose what it is, then type, Enter, type. The question that belongs to the kind stands above it. */
 export function RiverTray({ river, kind, onKind, picture, onDrop }: {
