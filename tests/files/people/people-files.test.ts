@@ -88,10 +88,10 @@ describe('the same list from other programs', () => {
     if (encoding.startsWith('utf')) expect(preview.people[4]?.name).toBe('Nguyễn Thị Ánh')
   })
 
-  test('IM2 without headings the columns are recognised by what is in them', () => {
+  test('IM2 without headings the columns are recognised by what is in them, and what is left by the order asked for', () => {
     const preview = previewOf('kick-off-48-no-header.csv')
     expect(preview.guess).toMatchObject({ hasHeader: false, confidence: 'likely' })
-    expect(preview.mapping.columns.map((column) => column.meaning)).toEqual(['name', 'organisation', 'none', 'email'])
+    expect(preview.mapping.columns.map((column) => column.meaning)).toEqual(['name', 'organisation', 'district', 'email'])
     expect(preview.people).toHaveLength(48)
   })
 
