@@ -1,6 +1,8 @@
 // What no plan can do better. Every bound here is a proof by counting, never a guess, so it may be shown as
 // "the least that is possible".
+import { chanceFrom } from './chance.ts'
 import { repeatCost, type Room } from './room.ts'
+import { seatRound } from './seat-round.ts'
 
 export type BoundReason =
   /** Nothing forces a repeat, as far as counting can tell. */
@@ -89,7 +91,10 @@ function forcedOf(room: Room): Forced {
   return { meetings, repeats, pairs: times.size }
 }
 
-/** Sets of people that share a group whatever is decided: fixed to one, alone in a region of one group, or a block. */
+/**
+ * Sets of people that share a group whatever is decided: fixed to one, alone in a region of one group, or a block.
+ * None when the musts of the round cannot all be kept: the plan breaks some, and which ones is open.
+ */
 function inseparable(rules: Room['rules'][number], room: Room): readonly (readonly number[])[] {
   const groupsInRegion = new Map<number, number>()
   for (const region of rules.regions) groupsInRegion.set(region, (groupsInRegion.get(region) ?? 0) + 1)
@@ -101,17 +106,14 @@ function inseparable(rules: Room['rules'][number], room: Room): readonly (readon
     const only = rules.regions.indexOf(region)
     const group = fixed >= 0 ? fixed : groupsInRegion.get(region) === 1 && rules.regions.length > 0 ? only : -1
     const key = group >= 0 ? `group ${String(group)}` : `block ${String(place)}`
-    const fits = group < 0 ? block.length <= Math.max(0, ...rules.sizes) : true
-    // A block that fits nowhere is split: it forces nothing that may be counted.
-    if (fits) sets.set(key, [...(sets.get(key) ?? []), ...block])
+    sets.set(key, [...(sets.get(key) ?? []), ...block])
   })
-  return room.apart.length > 0 ? separable(sets, room) : [...sets.values()]
+  const together = [...sets.values()].filter((members) => members.length > 1)
+  return together.length > 0 && canBeKept(rules, room) ? together : []
 }
 
-/** With contradictory musts the plan breaks one of them, and which one is open: only what has no clash counts. */
-function separable(sets: ReadonlyMap<string, readonly number[]>, room: Room): readonly (readonly number[])[] {
-  const clash = (members: readonly number[]) => room.apart.some((list) => list.filter((person) => members.includes(person)).length > 1)
-  return [...sets.values()].filter((members) => members.length > 1 && !clash(members))
+function canBeKept(rules: Room['rules'][number], room: Room): boolean {
+  return seatRound(rules, room.apart, room.people, chanceFrom(room.seed)).kind === 'kept'
 }
 
 /** Two people of one group of round b sat together in round a already, when the group is larger than a has groups. */

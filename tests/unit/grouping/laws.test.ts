@@ -2,8 +2,9 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { findContradictions } from '#domain/grouping/contradictions.ts'
 import { explain } from '#domain/grouping/explain.ts'
+import type { GroupingProblem } from '#domain/grouping/problem.ts'
 import { faultsOf } from './keeps-musts.ts'
-import { allProblems, mixed, plainProblems } from './problems.ts'
+import { allProblems, mixed, mixedRound, plainProblems } from './problems.ts'
 import { solutionOf, solve, startPlan, startSolver, step } from '#domain/grouping/solve.ts'
 
 test('GR1 everybody once per round, sizes differ by one at most, every must kept: 1,000 random problems', () => {
@@ -62,6 +63,19 @@ test('GR5 the bound is never above what is found', () => {
     }),
     { numRuns: 400 },
   )
+})
+
+test('GR5 musts that do not fit together force nothing that is counted', () => {
+  const alone = { strategy: { type: 'same-as', round: 0 }, maximum: 1 } as const
+  const problem: GroupingProblem = {
+    ...mixed(6, 1, 0, 0),
+    rounds: [mixedRound([0, 0, 0, 0], { ...alone, lockedGroups: [0], current: [] }), mixedRound([0, 0], { ...alone, current: [] })],
+    together: [['p0', 'p2'], ['p3', 'p0'], ['p4', 'p1']],
+  }
+  const { explanation } = solve(problem, { iterations: 5_000 })
+  expect(findContradictions(problem)).not.toEqual([])
+  expect(explanation.repeats).toBe(0)
+  expect(explanation.bound.repeats).toBe(0)
 })
 
 test('GR6 any problem whatever, contradictory or full of unknown people, gives a plan with everybody once per round', () => {
