@@ -1,4 +1,4 @@
-import { itemStates, thingKinds } from '#domain/meeting/records.ts'
+import { itemStates, thingKinds } from '#domain/meeting/item-records.ts'
 import { z } from './jitless.ts'
 
 /** The type under which things lie on the clipboard; beside it they lie there as plain lines for other programs. */

@@ -1,5 +1,6 @@
 import type { BalanceWeight, BalanceWish, GroupingPerson } from '#domain/grouping/problem.ts'
-import type { Meeting, PersonRecord } from './records.ts'
+import type { PersonRecord } from './people-records.ts'
+import type { Meeting } from './records.ts'
 import type { BalanceId, BalanceRecord, Wanting } from './round-records.ts'
 
 /** What holds as long as nobody chose: nobody meets again, organisations and districts rather over the groups. */

@@ -1,7 +1,8 @@
 import { inOrder } from '#domain/document/order.ts'
 import type { Command } from './command.ts'
 import { limits } from './limits.ts'
-import type { Meeting, RiverRecord } from './records.ts'
+import type { Meeting } from './records.ts'
+import type { RiverRecord } from './river-records.ts'
 
 /** The rivers that lie side by side, in the order of the rivers: those that were chosen, else the first two. */
 export function riversBeside(meeting: Pick<Meeting, 'river' | 'beside'>): RiverRecord[] {

@@ -1,6 +1,6 @@
 import { inOrder } from '#domain/document/order.ts'
-import { seatId, type GroupRecord, type Meeting } from './records.ts'
-import type { ChoiceRecord, RoundRecord } from './round-records.ts'
+import type { Meeting } from './records.ts'
+import { type ChoiceRecord, type GroupRecord, type RoundRecord, seatId } from './round-records.ts'
 
 /** What the choices of a round come to, before and after people are divided over the themes. */
 export interface Chosen {

@@ -3,7 +3,8 @@ import { anyEdit } from './check.ts'
 import type { Circumstances, ClockAction } from './command.ts'
 import type { Decision } from './decision.ts'
 import { limits } from './limits.ts'
-import { clockOf, type ClockRecord, type Meeting } from './records.ts'
+import { clockOf, type Meeting } from './records.ts'
+import type { ClockRecord } from './wall-records.ts'
 
 const longest = limits.minutes * 60_000
 

@@ -1,5 +1,11 @@
 import { limits } from './limits.ts'
-import { agreementSorts, agreementStates, askStates, boardSteps, colourings, columnSorts, followUps, itemKinds, itemStates, presences, roomSteps, sceneries, streams, templateNames, thingKinds, votings, wallShows, type MeetingTable } from './records.ts'
+import { boardSteps, columnSorts, roomSteps, votings } from './board-records.ts'
+import { agreementSorts, agreementStates, askStates, followUps } from './harvest-records.ts'
+import { itemKinds, itemStates, thingKinds } from './item-records.ts'
+import { presences } from './people-records.ts'
+import { templateNames, type MeetingTable } from './records.ts'
+import { colourings, sceneries, streams } from './river-records.ts'
+import { wallShows } from './wall-records.ts'
 import { attributes, wantings, strategies } from './round-records.ts'
 
 /** What a field may hold. One description serves commands, files and the check of a whole meeting. */

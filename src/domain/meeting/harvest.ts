@@ -3,7 +3,8 @@ import { fail, ok } from '#domain/document/result.ts'
 import { anyEdit, newRow, problemOfId } from './check.ts'
 import type { Command } from './command.ts'
 import type { Decision, MeetingChange } from './decision.ts'
-import type { Meeting, NeedRecord, SourceRecord } from './records.ts'
+import type { NeedRecord, SourceRecord } from './harvest-records.ts'
+import type { Meeting } from './records.ts'
 
 /** One source per need and item: its id says so. */
 export function sourceId(need: string, item: string): string {

@@ -1,6 +1,7 @@
 import { inOrder } from '#domain/document/order.ts'
 import type { Command, Fields, NewRow } from './command.ts'
-import { aboutMeeting, type AgreementRecord, type Meeting, type MeetingTable, type NeedRecord } from './records.ts'
+import type { AgreementRecord, NeedRecord } from './harvest-records.ts'
+import { aboutMeeting, type Meeting, type MeetingTable } from './records.ts'
 import { startMeeting, type Template, type TemplateWords } from './template.ts'
 
 export interface NextMeeting {

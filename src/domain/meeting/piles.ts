@@ -1,6 +1,7 @@
 import type { Command } from './command.ts'
 import type { MeetingChange } from './decision.ts'
-import type { ItemRecord, Meeting } from './records.ts'
+import type { ItemRecord } from './item-records.ts'
+import type { Meeting } from './records.ts'
 
 /** What laying together reads; the wall's copy of a meeting fits too. */
 export type PileRows = Pick<Meeting, 'item' | 'pile' | 'piled'>

@@ -3,7 +3,8 @@ import { expect, test } from 'vitest'
 import { apply } from '#domain/document/document.ts'
 import { decide } from './decide.ts'
 import type { Command } from './command.ts'
-import { emptyMeeting, type Meeting, type People } from './records.ts'
+import type { People } from './people-records.ts'
+import { emptyMeeting, type Meeting } from './records.ts'
 import { roomCells, roomsOnline } from './rooms-online.ts'
 
 function meetingOf(groups: readonly string[], members: Readonly<Record<string, string>>, absent: readonly string[] = []): Meeting {

@@ -1,5 +1,7 @@
 import { inOrder } from '#domain/document/order.ts'
-import { seatId, type GroupRecord, type Meeting, type People } from './records.ts'
+import type { People } from './people-records.ts'
+import type { Meeting } from './records.ts'
+import { seatId, type GroupRecord } from './round-records.ts'
 
 /** One person in one online room. `email` is '' where there is none that can be used. */
 export interface RoomRow {

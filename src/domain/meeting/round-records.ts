@@ -1,4 +1,4 @@
-/** What is wished of the groups of a round: records that only the rounds of break-outs know. */
+/** The rounds of break-outs: how groups are made, who sits where, and what is wished of them. */
 
 export const strategies = ['mixed', 'attribute', 'choice', 'hand', 'same'] as const
 export type Strategy = (typeof strategies)[number]
@@ -63,4 +63,34 @@ export interface BalanceRecord {
   readonly tag: string
   /** not-alone: of what nobody should be the only one. */
   readonly attribute: Attribute
+}
+
+export interface GroupRecord {
+  readonly id: string
+  readonly order: string
+  readonly round: string
+  readonly name: string
+  readonly room: string
+  /** A locked group keeps its people when the round is made again. */
+  readonly locked: boolean
+}
+
+/** Who sits in which group. The id is `<round>:<person>`, so nobody can be in two groups of one round. */
+export interface SeatRecord {
+  readonly id: string
+  readonly round: string
+  readonly group: string
+  readonly person: string
+}
+
+export function seatId(round: string, person: string): string {
+  return `${round}:${person}`
+}
+
+/** A pair that must, or must not, sit together. */
+export interface WishRecord {
+  readonly id: string
+  readonly sort: 'together' | 'apart'
+  readonly one: string
+  readonly other: string
 }

@@ -3,8 +3,9 @@ import type { FixedSeat, RoundWish } from '#domain/grouping/problem.ts'
 import { evenSizes, groupSizes, type SizeRefusal } from '#domain/grouping/sizes.ts'
 import type { Result } from '#domain/document/result.ts'
 import { chosenThemes } from './choices.ts'
-import { seatId, type GroupRecord, type Meeting, type PersonRecord } from './records.ts'
-import type { RoundRecord } from './round-records.ts'
+import type { PersonRecord } from './people-records.ts'
+import type { Meeting } from './records.ts'
+import { type GroupRecord, type RoundRecord, seatId } from './round-records.ts'
 
 export function groupsInOrder(meeting: Meeting, round: string): GroupRecord[] {
   return inOrder([...meeting.group.values()].filter((group) => group.round === round))

@@ -4,7 +4,8 @@ import { fail, ok } from '#domain/document/result.ts'
 import { anyEdit, newRow, problemOfId, problemOfSize } from './check.ts'
 import type { Command, FilledRound } from './command.ts'
 import type { Decision, MeetingChange } from './decision.ts'
-import { seatId, type GroupRecord, type Meeting, type MeetingSchema, type SeatRecord } from './records.ts'
+import type { Meeting, MeetingSchema } from './records.ts'
+import { seatId, type GroupRecord, type SeatRecord } from './round-records.ts'
 
 type Edits = MeetingChange[number][]
 

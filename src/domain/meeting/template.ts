@@ -1,5 +1,7 @@
 import type { Command, NewRow } from './command.ts'
-import type { ColumnSort, ItemKind, Language, MeetingTable, TemplateName } from './records.ts'
+import type { ColumnSort } from './board-records.ts'
+import type { ItemKind } from './item-records.ts'
+import type { Language, MeetingTable, TemplateName } from './records.ts'
 import type { Strategy } from './round-records.ts'
 
 /** The words and the programme of one template, in one language (resources/templates). */

@@ -1,5 +1,5 @@
 import { inOrder } from '#domain/document/order.ts'
-import type { ItemRecord } from '#domain/meeting/records.ts'
+import type { ItemRecord } from '#domain/meeting/item-records.ts'
 import { column, heading, item, list, paragraph, run, type Block, type Runs, type TableBlock } from './document.ts'
 import { itemRuns, kindWord, stepRuns, type Reading } from './reading.ts'
 import { attending } from './why.ts'

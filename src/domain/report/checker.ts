@@ -1,5 +1,7 @@
 import { inOrder } from '#domain/document/order.ts'
-import { aboutMeeting, type ItemRecord, type Meeting, type MeetingTable, type People } from '#domain/meeting/records.ts'
+import type { ItemRecord } from '#domain/meeting/item-records.ts'
+import type { People } from '#domain/meeting/people-records.ts'
+import { aboutMeeting, type Meeting, type MeetingTable } from '#domain/meeting/records.ts'
 import type { ReportVersion } from './document.ts'
 import type { Finding, FindingCode } from './finding.ts'
 import { nameFinder } from './names.ts'

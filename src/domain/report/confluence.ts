@@ -1,4 +1,4 @@
-import { thingKinds } from '#domain/meeting/records.ts'
+import { thingKinds } from '#domain/meeting/item-records.ts'
 import { compareRivers, type ComparedRow } from '#domain/view/compare-rivers.ts'
 import { areDistricts, readConfluence, type ConfluenceEntry } from '#domain/view/confluence.ts'
 import { column, heading, item, list, paragraph, run, type Block, type Column, type Runs } from './document.ts'

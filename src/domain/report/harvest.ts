@@ -1,5 +1,5 @@
 import { inOrder } from '#domain/document/order.ts'
-import type { AgreementRecord, AgreementState, NeedRecord } from '#domain/meeting/records.ts'
+import type { AgreementRecord, AgreementState, NeedRecord } from '#domain/meeting/harvest-records.ts'
 import { column, heading, item, list, paragraph, paragraphs, run, type Block, type Runs, type TableBlock } from './document.ts'
 import { whoAndWhen, whoInWords, type NeedReading, type Reading } from './reading.ts'
 

@@ -1,4 +1,4 @@
-import type { People } from '#domain/meeting/records.ts'
+import type { People } from '#domain/meeting/people-records.ts'
 
 /**
  * Finds the names and addresses of the people of a meeting in texts. A name counts when it stands there in full, as

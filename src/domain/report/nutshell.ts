@@ -1,5 +1,6 @@
 import { inOrder } from '#domain/document/order.ts'
-import type { AgreementRecord, Meeting, NeedRecord } from '#domain/meeting/records.ts'
+import type { AgreementRecord, NeedRecord } from '#domain/meeting/harvest-records.ts'
+import type { Meeting } from '#domain/meeting/records.ts'
 import { item, list, paragraph, paragraphs, run, type Block, type ListItem } from './document.ts'
 import { whoAndWhen, type Reading } from './reading.ts'
 

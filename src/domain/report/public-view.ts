@@ -1,5 +1,6 @@
 import { fields } from '#domain/meeting/fields.ts'
-import { meetingTables, type Meeting, type MeetingTable, type People } from '#domain/meeting/records.ts'
+import type { People } from '#domain/meeting/people-records.ts'
+import { meetingTables, type Meeting, type MeetingTable } from '#domain/meeting/records.ts'
 import { nameFinder, type NameFinder } from './names.ts'
 import type { Words } from './words.ts'
 

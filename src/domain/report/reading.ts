@@ -1,8 +1,10 @@
 import { inOrder } from '#domain/document/order.ts'
-import {
-  aboutMeeting, type BoardRecord, type ColumnRecord, type ItemKind, type ItemRecord, type Meeting, type MeetingRecord, type NeedRecord,
-  type People, type RiverRecord,
-} from '#domain/meeting/records.ts'
+import type { BoardRecord, ColumnRecord } from '#domain/meeting/board-records.ts'
+import type { NeedRecord } from '#domain/meeting/harvest-records.ts'
+import type { ItemKind, ItemRecord } from '#domain/meeting/item-records.ts'
+import type { People } from '#domain/meeting/people-records.ts'
+import { aboutMeeting, type Meeting, type MeetingRecord } from '#domain/meeting/records.ts'
+import type { RiverRecord } from '#domain/meeting/river-records.ts'
 import type { ReportVersion, Run, Runs } from './document.ts'
 import { run } from './document.ts'
 import type { Words } from './words.ts'

@@ -1,4 +1,5 @@
-import type { Meeting, People } from '#domain/meeting/records.ts'
+import type { People } from '#domain/meeting/people-records.ts'
+import type { Meeting } from '#domain/meeting/records.ts'
 import { attendancePart, itemsPart } from './annex.ts'
 import { paragraph, paragraphs, run, type Block, type Definition, type Part, type PartName, type ReportDocument, type ReportVersion } from './document.ts'
 import { gapsPart } from './gaps.ts'

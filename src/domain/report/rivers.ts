@@ -1,5 +1,5 @@
 import { inOrder } from '#domain/document/order.ts'
-import { thingKinds, type ItemKind, type ItemRecord } from '#domain/meeting/records.ts'
+import { thingKinds, type ItemKind, type ItemRecord } from '#domain/meeting/item-records.ts'
 import { confluenceBlocks } from './confluence.ts'
 import {
   column, heading, item, list, paragraph, paragraphs, run, type Block, type HeadingKind, type List, type ListItem, type TableBlock,

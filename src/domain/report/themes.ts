@@ -1,4 +1,4 @@
-import type { ItemRecord } from '#domain/meeting/records.ts'
+import type { ItemRecord } from '#domain/meeting/item-records.ts'
 import { heading, item, list, paragraph, paragraphs, run, type Block, type ListItem } from './document.ts'
 import { itemRuns, type BoardReading, type ColumnReading, type Reading } from './reading.ts'
 

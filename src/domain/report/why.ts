@@ -1,5 +1,6 @@
 import { inOrder } from '#domain/document/order.ts'
-import type { Meeting, PersonRecord } from '#domain/meeting/records.ts'
+import type { PersonRecord } from '#domain/meeting/people-records.ts'
+import type { Meeting } from '#domain/meeting/records.ts'
 import type { RoundRecord } from '#domain/meeting/round-records.ts'
 import { heading, item, list, paragraph, paragraphs, run, type Block, type ListItem } from './document.ts'
 import type { Reading } from './reading.ts'

@@ -1,4 +1,6 @@
-import type { AgreementSort, AskState, ItemKind, ItemState, FollowUp, Presence, AgreementState } from '#domain/meeting/records.ts'
+import type { AgreementSort, AskState, FollowUp, AgreementState } from '#domain/meeting/harvest-records.ts'
+import type { ItemKind, ItemState } from '#domain/meeting/item-records.ts'
+import type { Presence } from '#domain/meeting/people-records.ts'
 import type { Attribute, Strategy } from '#domain/meeting/round-records.ts'
 import type { PartName } from './document.ts'
 import type { Finding } from './finding.ts'

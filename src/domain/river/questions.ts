@@ -1,4 +1,4 @@
-import { thingKinds, type ItemKind } from '#domain/meeting/records.ts'
+import { thingKinds, type ItemKind } from '#domain/meeting/item-records.ts'
 
 interface Question { readonly id: string; readonly kind: ItemKind; readonly text: string }
 

@@ -1,5 +1,6 @@
 import { inOrder } from '#domain/document/order.ts'
-import type { ItemKind, Meeting } from '#domain/meeting/records.ts'
+import type { ItemKind } from '#domain/meeting/item-records.ts'
+import type { Meeting } from '#domain/meeting/records.ts'
 import { readConfluence, type Confluence, type ConfluenceRows } from './confluence.ts'
 
 export type ComparedKind = ItemKind | 'need'

@@ -1,6 +1,7 @@
 import { inOrder } from '#domain/document/order.ts'
 import { fewest } from '#domain/meeting/piles.ts'
-import type { ItemKind, ItemState, Scenery } from '#domain/meeting/records.ts'
+import type { ItemKind, ItemState } from '#domain/meeting/item-records.ts'
+import type { Scenery } from '#domain/meeting/river-records.ts'
 import type { ConfluenceOfRivers, ConfluenceThing } from '#domain/river/confluence-picture.ts'
 import { signMark } from '#domain/river/confluence-picture.ts'
 import type { RiverThing } from '#domain/river/river-things.ts'

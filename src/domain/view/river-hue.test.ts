@@ -4,7 +4,7 @@ import { groundTones, hueNames, palettes, type Hue } from '#domain/river/palette
 import { legendOf } from '#domain/river/legend.ts'
 import { flatten } from '#domain/river/shapes.ts'
 import { pictureShapes, riverPicture } from '#domain/river/river-picture.ts'
-import { colourings, type RiverRecord } from '#domain/meeting/records.ts'
+import { colourings, type RiverRecord } from '#domain/meeting/river-records.ts'
 import { built, things } from '../../../tests/files/meetings/building.ts'
 import { belongings, belongingById } from './river-hue.ts'
 import { riverOf } from './river-view.ts'

@@ -1,5 +1,5 @@
 import { inOrder } from '#domain/document/order.ts'
-import type { ColourBy } from '#domain/meeting/records.ts'
+import type { ColourBy } from '#domain/meeting/river-records.ts'
 import { hueNames } from '#domain/river/palette.ts'
 
 /** What a colour is given by: any meeting has these. */

@@ -1,5 +1,5 @@
 import { inOrder } from '#domain/document/order.ts'
-import type { ItemRecord, ThingKind } from '#domain/meeting/records.ts'
+import type { ItemRecord, ThingKind } from '#domain/meeting/item-records.ts'
 import { readingOrder } from '#domain/river/reading-order.ts'
 
 /** The kinds in the order of the outline: those of the tray, then those that come another way. */

@@ -1,6 +1,7 @@
 import { inOrder } from '#domain/document/order.ts'
 import { limits } from '#domain/meeting/limits.ts'
-import type { ItemKind, Scenery, Stream } from '#domain/meeting/records.ts'
+import type { ItemKind } from '#domain/meeting/item-records.ts'
+import type { Scenery, Stream } from '#domain/meeting/river-records.ts'
 import type { River } from '#domain/river/river-picture.ts'
 import type { RiverLink, RiverThing, Step } from '#domain/river/river-things.ts'
 import type { Point } from '#domain/river/shapes.ts'

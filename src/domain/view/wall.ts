@@ -1,10 +1,12 @@
 import { inOrder } from '#domain/document/order.ts'
 import { difference, emptyDocument, type Change, type Document } from '#domain/document/document.ts'
 import { riversBeside } from '#domain/meeting/beside.ts'
-import {
-  aboutMeeting, clockOf, wallOf, type BlockRecord, type BoardStep, type ClockRecord, type ColumnSort, type ItemKind, type ItemRecord, type ItemState,
-  type Meeting, type People, type RoomStep, type Scenery, type Stream, type Voting, type WallRecord,
-} from '#domain/meeting/records.ts'
+import type { BoardStep, ColumnSort, RoomStep, Voting } from '#domain/meeting/board-records.ts'
+import type { ItemKind, ItemRecord, ItemState } from '#domain/meeting/item-records.ts'
+import type { People } from '#domain/meeting/people-records.ts'
+import { aboutMeeting, clockOf, wallOf, type BlockRecord, type Meeting } from '#domain/meeting/records.ts'
+import type { Scenery, Stream } from '#domain/meeting/river-records.ts'
+import type { ClockRecord, WallRecord } from '#domain/meeting/wall-records.ts'
 import { belongingsOf } from './river-hue.ts'
 
 /**

@@ -1,4 +1,5 @@
-import { templateNames, type PersonName, type TemplateName } from '#domain/meeting/records.ts'
+import type { PersonName } from '#domain/meeting/people-records.ts'
+import { templateNames, type TemplateName } from '#domain/meeting/records.ts'
 import { apply } from '#domain/document/document.ts'
 import { decide } from '#domain/meeting/decide.ts'
 import { acceptPeople } from '#domain/people/acceptance.ts'

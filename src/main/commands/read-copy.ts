@@ -1,5 +1,6 @@
 import { fail, ok, type Result } from '#domain/document/result.ts'
-import type { Meeting, People } from '#domain/meeting/records.ts'
+import type { People } from '#domain/meeting/people-records.ts'
+import type { Meeting } from '#domain/meeting/records.ts'
 import { meetingCodec } from '#main/host/codec.ts'
 import { namesFromJson } from '#main/host/people-file.ts'
 import { picturesFromCopy } from '#main/host/pictures.ts'

@@ -1,5 +1,6 @@
 import { fail, ok, type Result } from '#domain/document/result.ts'
-import { aboutMeeting, type Meeting, type People } from '#domain/meeting/records.ts'
+import type { People } from '#domain/meeting/people-records.ts'
+import { aboutMeeting, type Meeting } from '#domain/meeting/records.ts'
 import type { ReportDocument, ReportVersion } from '#domain/report/document.ts'
 import { publicView } from '#domain/report/public-view.ts'
 import { confluenceFigure } from '#domain/report/confluence.ts'

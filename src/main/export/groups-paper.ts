@@ -1,5 +1,7 @@
 import { inOrder } from '#domain/document/order.ts'
-import { aboutMeeting, seatId, type Meeting, type People } from '#domain/meeting/records.ts'
+import type { People } from '#domain/meeting/people-records.ts'
+import { aboutMeeting, type Meeting } from '#domain/meeting/records.ts'
+import { seatId } from '#domain/meeting/round-records.ts'
 import { groupsInOrder } from '#domain/meeting/round-wish.ts'
 import { fileName } from './file-name.ts'
 import { fontFaces } from './fonts.ts'

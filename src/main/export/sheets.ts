@@ -1,5 +1,7 @@
 import { inOrder } from '#domain/document/order.ts'
-import type { ItemRecord, Meeting, People } from '#domain/meeting/records.ts'
+import type { ItemRecord } from '#domain/meeting/item-records.ts'
+import type { People } from '#domain/meeting/people-records.ts'
+import type { Meeting } from '#domain/meeting/records.ts'
 import type { ReportVersion } from '#domain/report/document.ts'
 import { followUp } from '#domain/report/harvest.ts'
 import { groupOfCard, kindWord, readMeeting, whoInWords, type Reading } from '#domain/report/reading.ts'

@@ -1,6 +1,6 @@
 import type { NameLine } from '#contract/bridge.ts'
 import { cleanText } from '#domain/meeting/values.ts'
-import type { People, PersonName } from '#domain/meeting/records.ts'
+import type { People, PersonName } from '#domain/meeting/people-records.ts'
 import { openJsonFile, peoplePath } from './json-files.ts'
 import type { Outside } from './outside.ts'
 

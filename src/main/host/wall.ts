@@ -1,6 +1,7 @@
 import type { EffectiveSettings, Events, WallSnapshot } from '#contract/bridge.ts'
 import { emptyDocument } from '#domain/document/document.ts'
-import type { Meeting, People } from '#domain/meeting/records.ts'
+import type { People } from '#domain/meeting/people-records.ts'
+import type { Meeting } from '#domain/meeting/records.ts'
 import { wallChange, wallTables, wallView, type WallSchema, type WallView } from '#domain/view/wall.ts'
 
 /**

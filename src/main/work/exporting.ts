@@ -2,7 +2,8 @@
 // what needs Electron (printing a PDF, painting a PNG) is asked back of the process that started the thread.
 import { Worker } from 'node:worker_threads'
 import { fail, type Result } from '#domain/document/result.ts'
-import type { Meeting, People } from '#domain/meeting/records.ts'
+import type { People } from '#domain/meeting/people-records.ts'
+import type { Meeting } from '#domain/meeting/records.ts'
 import type { ExportedFile, ExportOptions, ExportPorts, ExportProblem } from '#main/export/export.ts'
 import { tablesToJson } from '#main/host/codec.ts'
 

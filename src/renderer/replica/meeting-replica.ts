@@ -1,7 +1,8 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Bridge, MeetingChanged, MeetingSnapshot, NameLine, Notice, SaveState, StepNames } from '#contract/bridge.ts'
 import { apply } from '#domain/document/document.ts'
-import { emptyMeeting, meetingTables, type Meeting, type MeetingSchema, type People, type PersonName } from '#domain/meeting/records.ts'
+import type { People, PersonName } from '#domain/meeting/people-records.ts'
+import { emptyMeeting, meetingTables, type Meeting, type MeetingSchema } from '#domain/meeting/records.ts'
 
 /** What a window knows of the open meeting. The truth is with the host; this is a copy that follows it. */
 export interface ReplicaState {

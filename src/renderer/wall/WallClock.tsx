@@ -1,4 +1,4 @@
-import type { ClockRecord } from '#domain/meeting/records.ts'
+import type { ClockRecord } from '#domain/meeting/wall-records.ts'
 import { useText } from '#renderer/text/use-text.tsx'
 import { clockFace, isNearlyOver, useTimeLeft } from './time-left.ts'
 import styles from './wall.module.css'

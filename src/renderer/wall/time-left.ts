@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { timeLeft } from '#domain/meeting/clock.ts'
-import type { ClockRecord } from '#domain/meeting/records.ts'
+import type { ClockRecord } from '#domain/meeting/wall-records.ts'
 
 /** What is left on the timer, in ms, drawn again at every full second; negative when the time is over. */
 export function useTimeLeft(clock: ClockRecord): number {

@@ -1,6 +1,7 @@
 import { keysBetween } from '#domain/document/order.ts'
 import { fields } from '#domain/meeting/fields.ts'
-import { emptyMeeting, meetingTables, type Meeting, type MeetingSchema, type MeetingTable, type People } from '#domain/meeting/records.ts'
+import type { People } from '#domain/meeting/people-records.ts'
+import { emptyMeeting, meetingTables, type Meeting, type MeetingSchema, type MeetingTable } from '#domain/meeting/records.ts'
 
 /** Records as a test writes them: what is not named has its usual start, order is the order in the list. */
 export type Rows = { readonly [T in MeetingTable]?: readonly (Partial<MeetingSchema[T]> & { readonly id: string })[] }

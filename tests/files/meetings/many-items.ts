@@ -1,4 +1,4 @@
-import { itemStates, type ItemKind } from '#domain/meeting/records.ts'
+import { itemStates, type ItemKind } from '#domain/meeting/item-records.ts'
 import { built, type BuiltMeeting, type Rows } from './building.ts'
 
 const words = 'laptop bibliotheek vrijwilliger cursus doorverwijzingsmogelijkheden wijk gemeente taal internet ouderen jongeren begeleiding spreekuur afspraak netwerk lesmateriaal'.split(' ')

@@ -1,5 +1,7 @@
 import fc from 'fast-check'
-import { agreementSorts, agreementStates, askStates, followUps, itemStates, presences, thingKinds } from '#domain/meeting/records.ts'
+import { agreementSorts, agreementStates, askStates, followUps } from '#domain/meeting/harvest-records.ts'
+import { itemStates, thingKinds } from '#domain/meeting/item-records.ts'
+import { presences } from '#domain/meeting/people-records.ts'
 import { partNames } from '#domain/report/document.ts'
 import { cleanText } from '#domain/meeting/values.ts'
 import { built, type BuiltMeeting, type Rows } from './building.ts'

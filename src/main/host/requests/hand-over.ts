@@ -1,6 +1,6 @@
 import { fail, ok } from '#domain/document/result.ts'
-import { aboutMeeting, type GroupRecord } from '#domain/meeting/records.ts'
-import type { RoundRecord } from '#domain/meeting/round-records.ts'
+import { aboutMeeting } from '#domain/meeting/records.ts'
+import type { GroupRecord, RoundRecord } from '#domain/meeting/round-records.ts'
 import { roomCells, roomsOnline, type OnlineKind, type OnlineRooms } from '#domain/meeting/rooms-online.ts'
 import { groupsPaper, paperName } from '#main/export/groups-paper.ts'
 import { csvCell } from '#main/export/csv.ts'

@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import type { BoardRecord, ItemRecord } from '#domain/meeting/records.ts'
+import type { BoardRecord } from '#domain/meeting/board-records.ts'
+import type { ItemRecord } from '#domain/meeting/item-records.ts'
 import { newId } from '#renderer/replica/new-id.ts'
 import { useSubmit } from '#renderer/replica/use-meeting.ts'
 import { useText } from '#renderer/text/use-text.tsx'

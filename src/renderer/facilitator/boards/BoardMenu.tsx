@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { BoardRecord } from '#domain/meeting/records.ts'
+import type { BoardRecord } from '#domain/meeting/board-records.ts'
 import { useGoTo } from '#renderer/facilitator/frame/frame-context.tsx'
 import { newId } from '#renderer/replica/new-id.ts'
 import { useAccess } from '#renderer/replica/replica-context.tsx'

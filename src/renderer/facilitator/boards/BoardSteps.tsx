@@ -1,4 +1,4 @@
-import { boardSteps, type BoardStep } from '#domain/meeting/records.ts'
+import { boardSteps, type BoardStep } from '#domain/meeting/board-records.ts'
 import { useText } from '#renderer/text/use-text.tsx'
 import { Segmented } from '#renderer/ui/choice.tsx'
 import { classNames } from '#renderer/ui/class-names.ts'

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
-import type { BoardRecord } from '#domain/meeting/records.ts'
+import type { BoardRecord } from '#domain/meeting/board-records.ts'
 import { useTable, useWall } from '#renderer/replica/use-meeting.ts'
 import { useText } from '#renderer/text/use-text.tsx'
 import { classNames } from '#renderer/ui/class-names.ts'

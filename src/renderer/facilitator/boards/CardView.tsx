@@ -1,5 +1,6 @@
 import { memo, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react'
-import type { BoardStep, ItemRecord } from '#domain/meeting/records.ts'
+import type { BoardStep } from '#domain/meeting/board-records.ts'
+import type { ItemRecord } from '#domain/meeting/item-records.ts'
 import { useText } from '#renderer/text/use-text.tsx'
 import { Badge } from '#renderer/ui/badge.tsx'
 import { IconButton } from '#renderer/ui/button.tsx'

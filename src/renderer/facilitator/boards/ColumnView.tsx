@@ -1,5 +1,6 @@
 import { useRef } from 'react'
-import type { BoardStep, ColumnRecord, ItemRecord } from '#domain/meeting/records.ts'
+import type { BoardStep, ColumnRecord } from '#domain/meeting/board-records.ts'
+import type { ItemRecord } from '#domain/meeting/item-records.ts'
 import { useText } from '#renderer/text/use-text.tsx'
 import { IconButton } from '#renderer/ui/button.tsx'
 import { classNames } from '#renderer/ui/class-names.ts'

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { inOrder } from '#domain/document/order.ts'
-import type { BoardRecord, Meeting } from '#domain/meeting/records.ts'
+import type { BoardRecord } from '#domain/meeting/board-records.ts'
+import type { Meeting } from '#domain/meeting/records.ts'
 import { newId } from '#renderer/replica/new-id.ts'
 import { useAccess } from '#renderer/replica/replica-context.tsx'
 import { useText, type Text } from '#renderer/text/use-text.tsx'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { BoardRecord } from '#domain/meeting/records.ts'
+import type { BoardRecord } from '#domain/meeting/board-records.ts'
 import { useAccess } from '#renderer/replica/replica-context.tsx'
 import { useText } from '#renderer/text/use-text.tsx'
 import { Button } from '#renderer/ui/button.tsx'

@@ -1,6 +1,8 @@
 import { inOrder, keysBetween } from '#domain/document/order.ts'
 import type { Command } from '#domain/meeting/command.ts'
-import { wallOf, type BoardRecord, type ColumnRecord, type ItemRecord, type Meeting } from '#domain/meeting/records.ts'
+import type { BoardRecord, ColumnRecord } from '#domain/meeting/board-records.ts'
+import type { ItemRecord } from '#domain/meeting/item-records.ts'
+import { wallOf, type Meeting } from '#domain/meeting/records.ts'
 
 /**
  * What can be done with whole boards, each as one step: a board per group, the boards of one theme made one again, and

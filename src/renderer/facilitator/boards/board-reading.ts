@@ -1,5 +1,7 @@
 import { inOrder } from '#domain/document/order.ts'
-import type { ColumnRecord, ItemRecord, Meeting } from '#domain/meeting/records.ts'
+import type { ColumnRecord } from '#domain/meeting/board-records.ts'
+import type { ItemRecord } from '#domain/meeting/item-records.ts'
+import type { Meeting } from '#domain/meeting/records.ts'
 
 export interface ColumnReading {
   readonly column: ColumnRecord

@@ -1,7 +1,8 @@
 import { inOrder } from '#domain/document/order.ts'
 import type { Command, Fields } from '#domain/meeting/command.ts'
 import { limits } from '#domain/meeting/limits.ts'
-import type { ItemRecord, Meeting } from '#domain/meeting/records.ts'
+import type { ItemRecord } from '#domain/meeting/item-records.ts'
+import type { Meeting } from '#domain/meeting/records.ts'
 import { dotsOf, readBoard } from './board-reading.ts'
 
 /**

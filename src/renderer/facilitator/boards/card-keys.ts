@@ -1,5 +1,5 @@
 import type { KeyboardEvent } from 'react'
-import type { ItemRecord } from '#domain/meeting/records.ts'
+import type { ItemRecord } from '#domain/meeting/item-records.ts'
 import type { CardPlaceInfo } from './card-menu.tsx'
 import type { BoardActions } from './use-board-actions.ts'
 

@@ -1,4 +1,4 @@
-import { itemStates, type ItemRecord } from '#domain/meeting/records.ts'
+import { itemStates, type ItemRecord } from '#domain/meeting/item-records.ts'
 import type { Text } from '#renderer/text/use-text.tsx'
 import { IconCopy, IconDown, IconGroups, IconLeft, IconNeed, IconPerson, IconRight, IconShow, IconSpotlight, IconTrash, IconUp, IconVote } from '#renderer/ui/icons.tsx'
 import type { MenuEntry, MenuGroup } from '#renderer/ui/menu.tsx'

@@ -1,7 +1,6 @@
 import { useMemo, useRef, useState } from 'react'
 import { inOrder } from '#domain/document/order.ts'
-import type { GroupRecord } from '#domain/meeting/records.ts'
-import type { RoundRecord } from '#domain/meeting/round-records.ts'
+import type { GroupRecord, RoundRecord } from '#domain/meeting/round-records.ts'
 import { newId } from '#renderer/replica/new-id.ts'
 import { useAccess } from '#renderer/replica/replica-context.tsx'
 import { useActions, useNames, useTable } from '#renderer/replica/use-meeting.ts'

@@ -1,5 +1,5 @@
 import { useState, type DragEvent } from 'react'
-import type { GroupRecord } from '#domain/meeting/records.ts'
+import type { GroupRecord } from '#domain/meeting/round-records.ts'
 import { useActions } from '#renderer/replica/use-meeting.ts'
 import { useText } from '#renderer/text/use-text.tsx'
 import { IconButton } from '#renderer/ui/button.tsx'

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { Header, Menu, MenuItem, MenuSection, Popover } from 'react-aria-components'
-import type { GroupRecord } from '#domain/meeting/records.ts'
+import type { GroupRecord } from '#domain/meeting/round-records.ts'
 import { useText } from '#renderer/text/use-text.tsx'
 import { KeyHint } from '#renderer/ui/badge.tsx'
 import { classNames } from '#renderer/ui/class-names.ts'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { WishRecord } from '#domain/meeting/records.ts'
+import type { WishRecord } from '#domain/meeting/round-records.ts'
 import { newId } from '#renderer/replica/new-id.ts'
 import { useActions, useNames, useRows } from '#renderer/replica/use-meeting.ts'
 import { useText } from '#renderer/text/use-text.tsx'

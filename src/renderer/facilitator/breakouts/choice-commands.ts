@@ -1,6 +1,6 @@
 import type { Command } from '#domain/meeting/command.ts'
-import { seatId, type Meeting } from '#domain/meeting/records.ts'
-import type { ChoiceRecord } from '#domain/meeting/round-records.ts'
+import type { Meeting } from '#domain/meeting/records.ts'
+import { type ChoiceRecord, seatId } from '#domain/meeting/round-records.ts'
 import { groupsOf } from './plan.ts'
 
 /** Somebody chooses a theme, first or second; the same one again takes it back. Choosing what was the other choice moves it. */

@@ -1,4 +1,4 @@
-import type { GroupRecord } from '#domain/meeting/records.ts'
+import type { GroupRecord } from '#domain/meeting/round-records.ts'
 import type { Text } from '#renderer/text/use-text.tsx'
 
 /** "3" is kept as a number, so that every language says "Groep 3" or "Group 3"; a name of its own stands as it is. */

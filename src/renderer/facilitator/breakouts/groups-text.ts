@@ -1,4 +1,5 @@
-import type { Meeting, People } from '#domain/meeting/records.ts'
+import type { People } from '#domain/meeting/people-records.ts'
+import type { Meeting } from '#domain/meeting/records.ts'
 import type { RoundRecord } from '#domain/meeting/round-records.ts'
 import type { Text } from '#renderer/text/use-text.tsx'
 import { nameOfGroup } from './group-words.ts'

@@ -1,6 +1,7 @@
 import { inOrder } from '#domain/document/order.ts'
 import type { Command } from '#domain/meeting/command.ts'
-import { seatId, type Meeting } from '#domain/meeting/records.ts'
+import type { Meeting } from '#domain/meeting/records.ts'
+import { seatId } from '#domain/meeting/round-records.ts'
 
 /**
  * Somebody goes home: absent, and out of this round and the coming ones. Nobody else moves; the rounds before stay as

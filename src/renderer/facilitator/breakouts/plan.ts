@@ -9,8 +9,9 @@ import { placeLatecomer } from '#domain/grouping/live.ts'
 import type { GroupingPlan, GroupingProblem, GroupName, RoundWish } from '#domain/grouping/problem.ts'
 import { groupingProblem } from '#domain/meeting/grouping.ts'
 import type { Command } from '#domain/meeting/command.ts'
-import { seatId, type GroupRecord, type Meeting, type PersonRecord } from '#domain/meeting/records.ts'
-import type { RoundRecord } from '#domain/meeting/round-records.ts'
+import type { PersonRecord } from '#domain/meeting/people-records.ts'
+import type { Meeting } from '#domain/meeting/records.ts'
+import { type GroupRecord, type RoundRecord, seatId } from '#domain/meeting/round-records.ts'
 
 /** Rounds that have groups, as the optimiser sees them: `groups[round][group]` are the records in the order of the plan. */
 export interface RoundsPlan {

@@ -1,6 +1,5 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'react'
-import type { GroupRecord } from '#domain/meeting/records.ts'
-import type { RoundRecord } from '#domain/meeting/round-records.ts'
+import type { GroupRecord, RoundRecord } from '#domain/meeting/round-records.ts'
 import { useAccess } from '#renderer/replica/replica-context.tsx'
 import { useActions, useNames } from '#renderer/replica/use-meeting.ts'
 import { useText } from '#renderer/text/use-text.tsx'

@@ -1,6 +1,7 @@
 import { createContext, useCallback, useContext, useEffect, useEffectEvent, useMemo, useRef, type ReactNode } from 'react'
 import { createStore, useStore, type StoreApi } from 'zustand'
-import type { MeetingTable, WallShow } from '#domain/meeting/records.ts'
+import type { MeetingTable } from '#domain/meeting/records.ts'
+import type { WallShow } from '#domain/meeting/wall-records.ts'
 
 /** What a part would put on the wall now: its round, river, board. */
 export interface WallOffer {

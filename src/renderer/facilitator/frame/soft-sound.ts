@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import type { ClockRecord } from '#domain/meeting/records.ts'
+import type { ClockRecord } from '#domain/meeting/wall-records.ts'
 import { isNearlyOver } from '#renderer/wall/time-left.ts'
 
 /**

@@ -1,4 +1,4 @@
-import { agreementSorts, agreementStates, type AgreementRecord } from '#domain/meeting/records.ts'
+import { agreementSorts, agreementStates, type AgreementRecord } from '#domain/meeting/harvest-records.ts'
 import { useRow, useRows } from '#renderer/replica/use-meeting.ts'
 import { useText } from '#renderer/text/use-text.tsx'
 import { IconButton } from '#renderer/ui/button.tsx'

@@ -1,4 +1,4 @@
-import { askStates, followUps, type AgreementRecord, type NeedRecord } from '#domain/meeting/records.ts'
+import { askStates, followUps, type AgreementRecord, type NeedRecord } from '#domain/meeting/harvest-records.ts'
 import { useText } from '#renderer/text/use-text.tsx'
 import { Badge } from '#renderer/ui/badge.tsx'
 import { Button, IconButton } from '#renderer/ui/button.tsx'

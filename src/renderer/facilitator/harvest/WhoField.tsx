@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
-import type { AgreementRecord } from '#domain/meeting/records.ts'
+import type { AgreementRecord } from '#domain/meeting/harvest-records.ts'
 import { useUnsent } from '#renderer/replica/draft.ts'
 import { useNames, useRows, useTable } from '#renderer/replica/use-meeting.ts'
 import { useText } from '#renderer/text/use-text.tsx'

@@ -1,5 +1,7 @@
 import { inOrder } from '#domain/document/order.ts'
-import type { ItemKind, ItemRecord, Meeting, NeedRecord } from '#domain/meeting/records.ts'
+import type { NeedRecord } from '#domain/meeting/harvest-records.ts'
+import type { ItemKind, ItemRecord } from '#domain/meeting/item-records.ts'
+import type { Meeting } from '#domain/meeting/records.ts'
 
 /** Something that was said, with the place where it was said. */
 export interface SaidItem {

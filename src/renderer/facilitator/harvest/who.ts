@@ -1,4 +1,4 @@
-import type { OrganisationRecord, People } from '#domain/meeting/records.ts'
+import type { OrganisationRecord, People } from '#domain/meeting/people-records.ts'
 import { fold } from './harvest-reading.ts'
 
 type Organisations = ReadonlyMap<string, OrganisationRecord>

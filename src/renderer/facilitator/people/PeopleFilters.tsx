@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react'
-import type { Presence } from '#domain/meeting/records.ts'
-import { presences } from '#domain/meeting/records.ts'
+import { type Presence, presences } from '#domain/meeting/people-records.ts'
 import { useText } from '#renderer/text/use-text.tsx'
 import { classNames } from '#renderer/ui/class-names.ts'
 import { SearchField } from '#renderer/ui/field.tsx'

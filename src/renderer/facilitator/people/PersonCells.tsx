@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'react'
-import type { Presence } from '#domain/meeting/records.ts'
+import type { Presence } from '#domain/meeting/people-records.ts'
 import { useText } from '#renderer/text/use-text.tsx'
 import { classNames } from '#renderer/ui/class-names.ts'
 import { IconCheck, IconClock, IconClose } from '#renderer/ui/icons.tsx'

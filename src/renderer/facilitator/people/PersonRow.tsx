@@ -1,5 +1,5 @@
 import { memo, type KeyboardEvent } from 'react'
-import type { Presence } from '#domain/meeting/records.ts'
+import type { Presence } from '#domain/meeting/people-records.ts'
 import { useText } from '#renderer/text/use-text.tsx'
 import { Badge } from '#renderer/ui/badge.tsx'
 import { IconButton } from '#renderer/ui/button.tsx'

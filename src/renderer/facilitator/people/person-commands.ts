@@ -4,7 +4,8 @@ import type { PeopleDraft } from '#domain/people/drafts.ts'
 import { matchName } from '#domain/people/near.ts'
 import { cleanText } from '#domain/people/spelling.ts'
 import type { Command } from '#domain/meeting/command.ts'
-import type { Meeting, Presence } from '#domain/meeting/records.ts'
+import type { Presence } from '#domain/meeting/people-records.ts'
+import type { Meeting } from '#domain/meeting/records.ts'
 
 /** People typed by hand: the command, the names that go into the people file with it, and their ids in that order. */
 export interface Typed {

@@ -1,6 +1,7 @@
 import type { Table } from '#domain/document/document.ts'
 import { inOrder } from '#domain/document/order.ts'
-import type { DistrictRecord, MeetingSchema, People, PersonRecord, Presence } from '#domain/meeting/records.ts'
+import type { DistrictRecord, People, PersonRecord, Presence } from '#domain/meeting/people-records.ts'
+import type { MeetingSchema } from '#domain/meeting/records.ts'
 import { fold } from '#domain/people/spelling.ts'
 
 /** What one row of the list shows: the record, with the words that its ids stand for. */

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import type { ItemRecord } from '#domain/meeting/records.ts'
+import type { ItemRecord } from '#domain/meeting/item-records.ts'
 import { newId } from '#renderer/replica/new-id.ts'
 import { useActions, useRows } from '#renderer/replica/use-meeting.ts'
 import { useText } from '#renderer/text/use-text.tsx'

@@ -1,4 +1,4 @@
-import type { ItemRecord } from '#domain/meeting/records.ts'
+import type { ItemRecord } from '#domain/meeting/item-records.ts'
 import { newId } from '#renderer/replica/new-id.ts'
 import { useActions } from '#renderer/replica/use-meeting.ts'
 import { useText } from '#renderer/text/use-text.tsx'

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import { colourings, sceneries, type ColourBy, type RiverRecord, type Scenery } from '#domain/meeting/records.ts'
+import { colourings, sceneries, type ColourBy, type RiverRecord, type Scenery } from '#domain/meeting/river-records.ts'
 import { newId } from '#renderer/replica/new-id.ts'
 import { useActions, useMeeting } from '#renderer/replica/use-meeting.ts'
 import { useText, type TextId } from '#renderer/text/use-text.tsx'

@@ -1,4 +1,5 @@
-import { thingKinds, type RiverRecord, type ThingKind } from '#domain/meeting/records.ts'
+import { thingKinds, type ThingKind } from '#domain/meeting/item-records.ts'
+import type { RiverRecord } from '#domain/meeting/river-records.ts'
 import { useActions, useRows } from '#renderer/replica/use-meeting.ts'
 import { useText } from '#renderer/text/use-text.tsx'
 import { Button, IconButton } from '#renderer/ui/button.tsx'

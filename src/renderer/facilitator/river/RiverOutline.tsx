@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
-import type { RiverRecord, ThingKind } from '#domain/meeting/records.ts'
+import type { ThingKind } from '#domain/meeting/item-records.ts'
+import type { RiverRecord } from '#domain/meeting/river-records.ts'
 import type { RiverPicture } from '#domain/river/river-picture.ts'
 import { questionsOf } from '#domain/river/questions.ts'
 import { riverOutline, type OutlineKind } from '#domain/view/river-outline.ts'

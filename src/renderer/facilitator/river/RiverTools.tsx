@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import { streams, type ItemRecord, type RiverRecord } from '#domain/meeting/records.ts'
+import type { ItemRecord } from '#domain/meeting/item-records.ts'
+import { streams, type RiverRecord } from '#domain/meeting/river-records.ts'
 import type { RiverPicture } from '#domain/river/river-picture.ts'
 import { newId } from '#renderer/replica/new-id.ts'
 import { useActions, useMeeting } from '#renderer/replica/use-meeting.ts'

@@ -1,5 +1,6 @@
 import { useRef } from 'react'
-import type { RiverRecord, ThingKind } from '#domain/meeting/records.ts'
+import type { ThingKind } from '#domain/meeting/item-records.ts'
+import type { RiverRecord } from '#domain/meeting/river-records.ts'
 import type { RiverPicture } from '#domain/river/river-picture.ts'
 import { newId } from '#renderer/replica/new-id.ts'
 import { useActions, useRows } from '#renderer/replica/use-meeting.ts'

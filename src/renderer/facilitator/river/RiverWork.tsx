@@ -1,5 +1,6 @@
 import { useCallback, useMemo, useRef, useState } from 'react'
-import type { RiverRecord, ThingKind } from '#domain/meeting/records.ts'
+import type { ThingKind } from '#domain/meeting/item-records.ts'
+import type { RiverRecord } from '#domain/meeting/river-records.ts'
 import { legendOf } from '#domain/river/legend.ts'
 import { belongingById } from '#domain/view/river-hue.ts'
 import { newId } from '#renderer/replica/new-id.ts'

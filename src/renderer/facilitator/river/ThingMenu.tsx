@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import type { ItemRecord, RiverRecord } from '#domain/meeting/records.ts'
+import type { ItemRecord } from '#domain/meeting/item-records.ts'
+import type { RiverRecord } from '#domain/meeting/river-records.ts'
 import { newId } from '#renderer/replica/new-id.ts'
 import { useActions, useMeeting, useWall } from '#renderer/replica/use-meeting.ts'
 import { useText } from '#renderer/text/use-text.tsx'

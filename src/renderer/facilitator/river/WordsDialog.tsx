@@ -1,4 +1,4 @@
-import type { RiverRecord } from '#domain/meeting/records.ts'
+import type { RiverRecord } from '#domain/meeting/river-records.ts'
 import { useActions, useRow, useRows } from '#renderer/replica/use-meeting.ts'
 import { useText, type TextId } from '#renderer/text/use-text.tsx'
 import { Button } from '#renderer/ui/button.tsx'

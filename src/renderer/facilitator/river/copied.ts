@@ -2,7 +2,8 @@ import type { CopiedThing, CopiedThings } from '#contract/thing-clipboard.ts'
 import { inOrder } from '#domain/document/order.ts'
 import type { Command, NewRow } from '#domain/meeting/command.ts'
 import { readValue } from '#domain/meeting/values.ts'
-import { thingKinds, type ItemRecord, type Meeting, type ThingKind } from '#domain/meeting/records.ts'
+import { thingKinds, type ItemRecord, type ThingKind } from '#domain/meeting/item-records.ts'
+import type { Meeting } from '#domain/meeting/records.ts'
 import { inside } from './river-commands.ts'
 
 /** The chosen things as they go to the clipboard: places, looks, planks, and the links between them. No ids, no names of people. */

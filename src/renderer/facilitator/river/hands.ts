@@ -1,5 +1,6 @@
 import type { Command } from '#domain/meeting/command.ts'
-import type { ItemRecord, Meeting } from '#domain/meeting/records.ts'
+import type { ItemRecord } from '#domain/meeting/item-records.ts'
+import type { Meeting } from '#domain/meeting/records.ts'
 import { limits } from '#domain/meeting/limits.ts'
 import { resizable, type ThingShapes } from '#domain/river/river-things.ts'
 import type { RiverPicture } from '#domain/river/river-picture.ts'

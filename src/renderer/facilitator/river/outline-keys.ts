@@ -1,5 +1,7 @@
 import type { Command } from '#domain/meeting/command.ts'
-import type { ItemRecord, Meeting, RiverRecord } from '#domain/meeting/records.ts'
+import type { ItemRecord } from '#domain/meeting/item-records.ts'
+import type { Meeting } from '#domain/meeting/records.ts'
+import type { RiverRecord } from '#domain/meeting/river-records.ts'
 import { tourOf } from '#domain/river/reading-order.ts'
 import { newId } from '#renderer/replica/new-id.ts'
 import { isTyping } from '#renderer/ui/use-key.ts'

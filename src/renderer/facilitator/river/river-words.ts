@@ -1,4 +1,7 @@
-import type { ItemKind, ItemRecord, Meeting, People, RiverRecord } from '#domain/meeting/records.ts'
+import type { ItemKind, ItemRecord } from '#domain/meeting/item-records.ts'
+import type { People } from '#domain/meeting/people-records.ts'
+import type { Meeting } from '#domain/meeting/records.ts'
+import type { RiverRecord } from '#domain/meeting/river-records.ts'
 import { whoText } from '../harvest/who.ts'
 import type { Text, TextId } from '#renderer/text/use-text.tsx'
 

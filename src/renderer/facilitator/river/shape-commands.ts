@@ -1,5 +1,6 @@
 import type { Command, Fields } from '#domain/meeting/command.ts'
-import type { ItemRecord, RiverRecord, Stream } from '#domain/meeting/records.ts'
+import type { ItemRecord } from '#domain/meeting/item-records.ts'
+import type { RiverRecord, Stream } from '#domain/meeting/river-records.ts'
 import { drawnLine } from '#domain/river/drawn-line.ts'
 import type { Point } from '#domain/river/shapes.ts'
 import { toWorld, type Watercourse } from '#domain/river/watercourse.ts'

@@ -1,5 +1,5 @@
 import { useState, type RefObject } from 'react'
-import type { RiverRecord } from '#domain/meeting/records.ts'
+import type { RiverRecord } from '#domain/meeting/river-records.ts'
 import { freePlace } from '#domain/river/free-place.ts'
 import type { RiverPicture } from '#domain/river/river-picture.ts'
 import { newId } from '#renderer/replica/new-id.ts'

@@ -1,4 +1,4 @@
-import type { ThingKind } from '#domain/meeting/records.ts'
+import type { ThingKind } from '#domain/meeting/item-records.ts'
 import { newId } from '#renderer/replica/new-id.ts'
 import { useRows, useSubmit } from '#renderer/replica/use-meeting.ts'
 import { useText } from '#renderer/text/use-text.tsx'

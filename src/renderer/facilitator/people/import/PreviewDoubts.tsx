@@ -1,4 +1,4 @@
-import type { People } from '#domain/meeting/records.ts'
+import type { People } from '#domain/meeting/people-records.ts'
 import type { PeoplePreview } from '#domain/people/preview.ts'
 import { useText } from '#renderer/text/use-text.tsx'
 import { Badge } from '#renderer/ui/badge.tsx'

@@ -1,4 +1,4 @@
-import type { People } from '#domain/meeting/records.ts'
+import type { People } from '#domain/meeting/people-records.ts'
 import type { DraftProblem, PeopleDraft } from '#domain/people/drafts.ts'
 import type { PeoplePreview } from '#domain/people/preview.ts'
 import { useText, type Text } from '#renderer/text/use-text.tsx'

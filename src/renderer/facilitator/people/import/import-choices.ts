@@ -1,4 +1,5 @@
-import type { Meeting, People } from '#domain/meeting/records.ts'
+import type { People } from '#domain/meeting/people-records.ts'
+import type { Meeting } from '#domain/meeting/records.ts'
 import type { ColumnMeaning } from '#domain/people/headers.ts'
 import type { DraftProblem, PeopleDraft } from '#domain/people/drafts.ts'
 import type { Mapping } from '#domain/people/columns.ts'

@@ -1,5 +1,5 @@
 import { useRef, type KeyboardEvent } from 'react'
-import type { RiverRecord } from '#domain/meeting/records.ts'
+import type { RiverRecord } from '#domain/meeting/river-records.ts'
 import { useMeeting } from '#renderer/replica/use-meeting.ts'
 import { useText, type Text } from '#renderer/text/use-text.tsx'
 import { useWallOffer } from '../../frame/frame-context.tsx'

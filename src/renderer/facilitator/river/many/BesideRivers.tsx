@@ -1,6 +1,7 @@
 import { inOrder } from '#domain/document/order.ts'
 import { riversBeside, toggleBeside } from '#domain/meeting/beside.ts'
-import type { RiverRecord, ThingKind } from '#domain/meeting/records.ts'
+import type { ThingKind } from '#domain/meeting/item-records.ts'
+import type { RiverRecord } from '#domain/meeting/river-records.ts'
 import { useActions, useMeeting } from '#renderer/replica/use-meeting.ts'
 import { useText } from '#renderer/text/use-text.tsx'
 import { Button } from '#renderer/ui/button.tsx'

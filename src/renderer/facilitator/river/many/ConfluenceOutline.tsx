@@ -1,6 +1,6 @@
 import { useMemo, useRef, type KeyboardEvent } from 'react'
 import { alikePairs } from '#domain/meeting/alike.ts'
-import { thingKinds } from '#domain/meeting/records.ts'
+import { thingKinds } from '#domain/meeting/item-records.ts'
 import { meantBy, pictureId } from '#domain/view/confluence.ts'
 import { useText } from '#renderer/text/use-text.tsx'
 import { Button } from '#renderer/ui/button.tsx'

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
-import type { Meeting, RiverRecord } from '#domain/meeting/records.ts'
+import type { Meeting } from '#domain/meeting/records.ts'
+import type { RiverRecord } from '#domain/meeting/river-records.ts'
 import type { RiverPicture } from '#domain/river/river-picture.ts'
 import { useLibrary, useMeeting } from '#renderer/replica/use-meeting.ts'
 import { createPainter } from '#renderer/scene/canvas-painter.ts'
