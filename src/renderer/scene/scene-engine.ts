@@ -1,18 +1,19 @@
 import type Konva from 'konva'
 import type { RiverPicture } from '#domain/river/river-picture.ts'
-import type { Box, Point } from '#domain/river/shapes.ts'
-import { toRiver } from '#domain/river/watercourse.ts'
-import { durations, type ThemeTokens } from '#renderer/ui/tokens.ts'
-import { boxOnScreen, bringIntoView, fitCamera, fromScreen, leashed, panBy, toScreen, zoomAt, type Camera, type Size } from './camera.ts'
+import type { Box } from '#domain/river/shapes.ts'
+import type { ThemeTokens } from '#renderer/ui/tokens.ts'
+import { fitCamera, type Size } from './camera.ts'
 import { allowEmptyMarkup } from './empty-markup.ts'
-import { createGlide } from './glide.ts'
 import { createGestures, type Told } from './gestures.ts'
-import { reshaped } from './handles.ts'
+import { createGlide } from './glide.ts'
+import { createGlow } from './glow.ts'
 import { createKeys } from './keys.ts'
-import { drawWorld } from './resting-layer.ts'
-import { drawLive, isLive } from './scene-draw.ts'
 import { createPictureShelf } from './picture-shelf.ts'
-import { createSceneState, draftBends, sceneryOf, takeArrival, takePicture, takeSize, takeTokens, type Place } from './scene-state.ts'
+import { drawWorld } from './resting-layer.ts'
+import { createSceneCommands, type SceneCommands } from './scene-commands.ts'
+import { drawLive, isLive } from './scene-draw.ts'
+import { listenTo } from './scene-listeners.ts'
+import { createSceneState, sceneryOf, takeArrival, takePicture, takeSize, takeTokens } from './scene-state.ts'
 
 interface Given {
   readonly picture: RiverPicture
@@ -37,19 +38,7 @@ export interface SceneEngine {
   detach(): void
   readonly paintWorld: (context: Konva.Context) => void
   readonly paintLive: (context: Konva.Context) => void
-  readonly commands: {
-    zoomIn(): void
-    zoomOut(): void
-    fit(): void
-    pan(dx: number, dy: number): void
-    show(id: string): void
-    screenBox(id: string): Box | undefined
-    draftText(id: string, text: string | null): void
-    placeAt(clientX: number, clientY: number): Place
-    bendPoints(): readonly Point[]
-    nudgeBend(index: number, dx: number, dy: number): void
-    endBend(): void
-  }
+  readonly commands: SceneCommands
 }
 
 /** How long the camera must rest before the scenery is painted sharp, in ms. */
@@ -68,11 +57,11 @@ export function createSceneEngine(picture: RiverPicture, tokens: ThemeTokens): S
   let frame = 0
   let dirty = { world: false, live: false, view: false }
   let resting: ReturnType<typeof setTimeout> | undefined
-  let glow: { from: number; to: number; start: number } | undefined
   let element: HTMLElement | undefined
   let painting = false
   let view: Box | undefined
   const glide = createGlide()
+  const glow = createGlow(state)
 
   let told: ToldAll = silent
   const schedule = (): void => { if (frame === 0 && layers) frame = requestAnimationFrame(paint) }
@@ -91,16 +80,16 @@ export function createSceneEngine(picture: RiverPicture, tokens: ThemeTokens): S
     resting = setTimeout(() => { resting = setTimeout(settle, 60) }, rest)
   }
   const marks = {
-    world: () => { mark({ world: true }) }, live: () => { mark({ live: true }) },
+    world: () => { mark({ world: true }) }, live: () => { mark({ live: true }) }, view: () => { mark({ view: true }) },
     cameraMoved: () => { state.gesturing = true; mark({ world: true, live: true, view: true }); settleLater() },
   }
   const paint = (now: number): void => {
     frame = 0
     const todo = dirty
     dirty = { world: false, live: false, view: false }
-    if (glow) todo.live = true
+    if (glow.isOn()) todo.live = true
     if (advanceGlide(now)) todo.world = todo.live = todo.view = true
-    advanceGlow(now)
+    if (glow.advance(now, calm())) schedule()
     if (todo.world) paintByUs(layers?.world() ?? null)
     if (todo.live) paintLiveLayer(layers?.live() ?? null)
     if (todo.view) told.view()
@@ -138,51 +127,13 @@ export function createSceneEngine(picture: RiverPicture, tokens: ThemeTokens): S
     state.fitted = false
     schedule()
   }
-  const advanceGlow = (now: number): void => {
-    if (!glow) return
-    const part = calm() ? 1 : Math.min(1, (now - glow.start) / durations.slow)
-    const eased = 1 - (1 - part) ** 3
-    state.spotlightPart = glow.from + (glow.to - glow.from) * Math.max(0, eased)
-    if (part >= 1) { glow = undefined; if (state.spotlightPart === 0) state.spotlight = undefined } else schedule()
-  }
-  const shine = (id: string | undefined): void => {
-    if (id === (glow?.to === 0 ? undefined : state.spotlight)) return
-    if (id !== undefined) state.spotlight = id
-    glow = { from: state.spotlightPart, to: id === undefined ? 0 : 1, start: performance.now() }
-    mark({ live: true })
-  }
   state.pictures = createPictureShelf(() => { takeArrival(state); mark({ world: true, live: true }) })
   const gestures = createGestures(state, () => told, marks)
   const keys = createKeys(state, () => told, marks)
-  const moveCamera = (camera: Camera, fitted = false): void => {
-    state.camera = fitted ? camera : leashed(camera, state.picture.world, state.size)
-    state.fitted = fitted
-    marks.cameraMoved()
-  }
-  const middle = () => ({ x: state.size.width / 2, y: state.size.height / 2 })
   const local = (event: { clientX: number; clientY: number }) => {
     const box = element?.getBoundingClientRect()
     return { x: event.clientX - (box?.left ?? 0), y: event.clientY - (box?.top ?? 0) }
   }
-
-  const listeners = (target: HTMLElement): [string, (event: Event) => void, AddEventListenerOptions?][] => [
-    ['pointerdown', (event) => {
-      const pointer = event as PointerEvent
-      target.focus({ preventScroll: true })
-      if (pointer.button === 1) event.preventDefault()
-      try { target.setPointerCapture(pointer.pointerId) } catch { /* a pointer that is already gone needs no capture */ }
-      gestures.down(pointer, local(pointer))
-    }],
-    ['pointermove', (event) => { gestures.movePointer(event as PointerEvent, local(event as PointerEvent)) }],
-    ['pointerup', (event) => { gestures.up(event as PointerEvent, local(event as PointerEvent)) }],
-    ['pointercancel', () => { gestures.cancel() }],
-    ['dblclick', (event) => { gestures.doubleClick(local(event as MouseEvent)) }],
-    ['wheel', (event) => { event.preventDefault(); gestures.wheel(event as WheelEvent, local(event as WheelEvent)) }, { passive: false }],
-    ['keydown', (event) => { if (event.target === target && keys.down(event as KeyboardEvent)) event.preventDefault() }],
-    ['keyup', (event) => { if (event.target === target) keys.up(event as KeyboardEvent) }],
-    ['focus', () => { state.focused = true; marks.live() }],
-    ['blur', () => { keys.leave(); state.focused = false; marks.live() }],
-  ]
 
   return {
     tell: (given: ToldAll) => { told = given },
@@ -194,7 +145,7 @@ export function createSceneEngine(picture: RiverPicture, tokens: ThemeTokens): S
       state.readOnly = given.readOnly
       state.bending = given.bending
       state.drawing = given.drawing
-      shine(given.spotlight)
+      glow.turn(given.spotlight, performance.now())
       look(given.view)
       mark({ live: true, ...(repaint ? { world: true } : {}) })
       if (repaint) settleLater()
@@ -210,9 +161,7 @@ export function createSceneEngine(picture: RiverPicture, tokens: ThemeTokens): S
     },
     listen: (target: HTMLElement) => {
       element = target
-      const all = listeners(target)
-      for (const [name, handle, options] of all) target.addEventListener(name, handle, options)
-      return () => { for (const [name, handle, options] of all) target.removeEventListener(name, handle, options) }
+      return listenTo(target, { gestures, keys, local, focus: (on) => { state.focused = on; marks.live() } })
     },
     attach: (given: Layers) => {
       layers = given
@@ -234,47 +183,6 @@ export function createSceneEngine(picture: RiverPicture, tokens: ThemeTokens): S
     paintWorld: (context: Konva.Context) => { if (painting) drawWorld(context._context, state) },
     // Also when Konva paints by itself: it does so a frame after the layer is shown again, and would leave it empty.
     paintLive: (context: Konva.Context) => { if (isLive(state)) drawLive(context._context, state) },
-    commands: {
-      zoomIn: () => { moveCamera(zoomAt(state.camera, 1.25, middle())) },
-      zoomOut: () => { moveCamera(zoomAt(state.camera, 0.8, middle())) },
-      fit: () => { moveCamera(fitCamera(state.picture.world, state.size), true) },
-      pan: (dx: number, dy: number) => { moveCamera(panBy(state.camera, dx, dy)) },
-      show: (id: string) => {
-        const thing = state.index.get(id)
-        const camera = thing && bringIntoView(state.camera, thing.box, state.size)
-        if (camera && (camera.x !== state.camera.x || camera.y !== state.camera.y || camera.scale !== state.camera.scale)) moveCamera(camera)
-      },
-      draftText: (id: string, text: string | null) => {
-        const now = text === null ? undefined : reshaped(state, id, { text })
-        if (now === undefined && state.draft?.type !== 'shape') return
-        const begins = state.draft?.type !== 'shape'
-        state.draft = now === undefined ? undefined : { type: 'shape', id, now }
-        mark({ live: true, ...(begins || now === undefined ? { world: true } : {}) })
-      },
-      screenBox: (id: string) => {
-        const thing = state.draft?.type === 'shape' && state.draft.id === id ? state.draft.now : state.index.get(id)
-        if (!thing) return undefined
-        const { local: own, scale } = thing
-        return boxOnScreen(state.camera, { x: thing.x + own.x * scale, y: thing.y + own.y * scale, width: own.width * scale, height: own.height * scale })
-      },
-      bendPoints: () => draftBends(state).map((bend) => toScreen(state.camera, bend)),
-      nudgeBend: (index: number, dx: number, dy: number) => {
-        const now = draftBends(state)[index]
-        if (!now) return
-        state.draft = { type: 'bend', index, at: { x: now.x + dx, y: now.y + dy } }
-        mark({ live: true, view: true })
-      },
-      endBend: () => {
-        if (state.draft?.type !== 'bend') return
-        const bends = draftBends(state)
-        state.draft = undefined
-        mark({ live: true })
-        told.bend(bends)
-      },
-      placeAt: (clientX: number, clientY: number) => {
-        const point = fromScreen(state.camera, local({ clientX, clientY }))
-        return toRiver(state.picture.course, point.x, point.y)
-      },
-    },
+    commands: createSceneCommands(state, () => told, marks, local),
   }
 }
