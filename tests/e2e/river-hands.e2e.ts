@@ -112,7 +112,7 @@ async function pasteText(text: string): Promise<void> {
 async function more(name: string): Promise<void> {
   await page.keyboard.press('k')
   const named = new RegExp(`^${name}`)
-  await page.getByRole('menuitem', { name: named }).click()
+  await page.getByRole('menuitem', { name: named }).or(page.getByRole('menuitemradio', { name: named })).click()
   await expect(page.getByRole('menu')).toHaveCount(0)
 }
 
@@ -392,7 +392,11 @@ test('RS4 RV17 own words, an own question and colours by theme: in tray, outline
   await more('Taal')
   await expect.poll(async () => [(await one('a')).theme, (await one('o')).theme]).toEqual(['taal', 'taal'])
   await page.getByRole('button', { name: 'Meer over deze rivier' }).click()
-  await page.getByRole('menuitem', { name: 'Naar thema' }).click()
+  await page.getByRole('menuitemradio', { name: 'Naar thema', checked: false }).click()
+  await page.getByRole('button', { name: 'Meer over deze rivier' }).click()
+  await expect(page.getByRole('menuitemradio', { name: 'Naar thema' })).toBeChecked()
+  await expect(page.getByRole('menuitemradio', { checked: true })).toHaveCount(2)
+  await page.keyboard.press('Escape')
   const legend = page.getByRole('list', { name: 'Wat de kleuren zeggen' })
   await expect(legend.getByRole('listitem')).toHaveText(['Taal'])
   const [under, frame] = [await legend.boundingBox(), await scene().boundingBox()]

@@ -12,7 +12,7 @@ export interface MenuEntry {
   readonly keys?: string
   readonly danger?: boolean
   readonly disabled?: boolean
-  /** For entries of which one is chosen. */
+  /** For entries of which one is chosen: said of all of a group, or of none. */
   readonly chosen?: boolean
   readonly onAction: () => void
 }
@@ -45,7 +45,7 @@ export function Menu({ label, trigger, groups, placement = 'bottom end', ...open
           onAction={(key) => { entries.find((entry) => entry.id === key)?.onAction() }}
         >
           {groups.map((group) => (
-            <MenuSection key={group.id} aria-label={group.title ?? label}>
+            <MenuSection key={group.id} aria-label={group.title ?? label} {...choiceOf(group)}>
               {group.title === undefined ? null : <Header className={classNames(styles['section'])}>{group.title}</Header>}
               {group.entries.map((entry) => <Entry key={entry.id} entry={entry} />)}
             </MenuSection>
@@ -54,6 +54,12 @@ export function Menu({ label, trigger, groups, placement = 'bottom end', ...open
       </AriaPopover>
     </MenuTrigger>
   )
+}
+
+/** Of such a group one is chosen, and ears are told which. */
+function choiceOf({ entries }: MenuGroup) {
+  if (!entries.some((entry) => entry.chosen !== undefined)) return {}
+  return { selectionMode: 'single' as const, disallowEmptySelection: true, shouldCloseOnSelect: true, selectedKeys: entries.filter((entry) => entry.chosen === true).map((entry) => entry.id) }
 }
 
 function Entry({ entry }: { readonly entry: MenuEntry }) {

@@ -46,8 +46,8 @@ export function cardMenu(t: Text, card: ItemRecord, at: CardPlaceInfo, act: Boar
         entry('duplicate', <IconCopy size={18} />, () => { act.duplicate(card.id) }, { keys: 'D' }),
       ],
     },
-    { id: 'state', title: t('boards.state'), entries: [
-      ...itemStates.map((state) => ({ id: `state-${state}`, label: t(`boards.state.${state}`), chosen: card.state === state, onAction: () => { act.setState(card.id, state) } })),
+    { id: 'state', title: t('boards.state'), entries: itemStates.map((state) => ({ id: `state-${state}`, label: t(`boards.state.${state}`), chosen: card.state === state, onAction: () => { act.setState(card.id, state) } })) },
+    { id: 'whom', entries: [
       entry('address', <IconPerson size={18} />, open.address, { keys: 'A' }), entry('group', <IconGroups size={18} />, open.group),
     ] },
     { id: 'remove', entries: [entry('remove', <IconTrash size={18} />, () => { act.remove(card.id) }, { keys: 'Delete', danger: true })] },

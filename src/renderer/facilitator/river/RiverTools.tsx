@@ -32,10 +32,10 @@ export function RiverTools({ river, picture, shaping }: { readonly river: RiverR
           { id: 'unbend', label: t('river.usualBends'), disabled: river.bends.length === 0, onAction: () => { void submit(usualBends(river.id)) } },
         ] },
         ...(own ? [{
-          id: 'own', title: t('river.stream'), entries: [
-            ...streams.map((stream) => ({ id: stream, label: t(`river.stream.${stream}` as TextId), chosen: river.stream === stream, onAction: () => { void submit(streamOver(river.id, stream)) } })),
-            { id: 'unpicture', label: t('river.picture.none'), onAction: () => { void submit(withoutPicture(river.id)) } },
-          ],
+          id: 'stream', title: t('river.stream'),
+          entries: streams.map((stream) => ({ id: stream, label: t(`river.stream.${stream}` as TextId), chosen: river.stream === stream, onAction: () => { void submit(streamOver(river.id, stream)) } })),
+        }, {
+          id: 'own', entries: [{ id: 'unpicture', label: t('river.picture.none'), onAction: () => { void submit(withoutPicture(river.id)) } }],
         }] : []),
       ]} />
     </div>
