@@ -61,9 +61,9 @@ async function nextFile(name: string, bytes: Buffer): Promise<void> {
   await meander.app.evaluate(({ dialog: system }, chosen) => { system.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] }) }, file)
 }
 
-async function fromMenu(name: string): Promise<void> {
+async function fromMenu(name: string, role: 'menuitem' | 'menuitemradio' = 'menuitem'): Promise<void> {
   await page.getByRole('button', { name: 'Tekening' }).click()
-  await page.getByRole('menuitem', { name }).click()
+  await page.getByRole(role, { name }).click()
 }
 
 test.beforeAll(async () => {
@@ -107,7 +107,13 @@ test('1 the river bends by keys and by mouse, each drag is one step, and things 
   await page.mouse.up()
   await expect.poll(async () => (await river())['bends']).not.toEqual(byKeys)
   const byMouse = (await river())['bends']
+  await expect(page.getByRole('button', { name: 'Bocht 4 van 7' })).toBeFocused()
   await undoAndRedo(/rivier gebogen/i, async () => (await river())['bends'], byKeys, byMouse)
+  await page.getByRole('button', { name: 'Bocht 4 van 7' }).focus()
+  await page.mouse.click(x + 12, y + 34)
+  await expect(page.getByRole('button', { name: 'Bocht 4 van 7' })).toBeFocused()
+  await page.keyboard.press('ArrowUp')
+  await expect.poll(async () => (await river())['bends']).not.toEqual(byMouse)
   expect(await places()).toEqual(before)
   expect(await axeIn(page)).toEqual([])
   await page.getByRole('group', { name: 'Rivier buigen' }).getByRole('button', { name: 'Gewone bochten terug' }).click()
@@ -182,7 +188,7 @@ test('4 a picture lies in the river with its words, and behind the river; both c
   const blobs = fs.readdirSync(path.join(meander.dataFolder), { recursive: true }).map(String).filter((name) => /blobs.[0-9a-f]{64}$/.test(name))
   expect(blobs).toHaveLength(2)
   for (const name of blobs) expect(fs.readFileSync(path.join(meander.dataFolder, name), 'latin1')).not.toMatch(/script|evil|Jan Jansen/)
-  await fromMenu('Als water')
+  await fromMenu('Als water', 'menuitemradio')
   await expect.poll(async () => (await river())['stream']).toBe('water')
 })
 

@@ -50,6 +50,8 @@ export interface RiverSceneProps {
   /** Somebody tried to move what is locked. */
   readonly onHeld?: () => void
   readonly onBend?: (bends: readonly Point[]) => void
+  /** A handle of the bends was dragged or clicked, and let go. */
+  readonly onBendTaken?: (index: number) => void
   /** What was drawn while `drawing`, in world units. */
   readonly onDraw?: (points: readonly Point[]) => void
   /** After a pan, zoom or new size, at most once per frame; for what is laid over the picture. */
@@ -82,7 +84,7 @@ export function RiverScene({ ref, ...props }: RiverSceneProps) {
       select: (ids) => props.onSelect?.(ids),
       move: (moves) => { if (props.onMoveAll) props.onMoveAll(moves); else for (const { id, along, across } of moves) props.onMove?.(id, { along, across }) },
       activate: (id) => props.onActivate?.(id), link: (from, to) => props.onLink?.(from, to),
-      addAt: (place) => props.onAddAt?.(place), bend: (bends) => props.onBend?.(bends), draw: (points) => props.onDraw?.(points), reshape: (id, change) => props.onReshape?.(id, change), held: () => props.onHeld?.(), view: () => props.onView?.(),
+      addAt: (place) => props.onAddAt?.(place), bend: (bends) => props.onBend?.(bends), bendTaken: (index) => props.onBendTaken?.(index), draw: (points) => props.onDraw?.(points), reshape: (id, change) => props.onReshape?.(id, change), held: () => props.onHeld?.(), view: () => props.onView?.(),
     })
     engine.take({ picture: props.picture, tokens: props.tokens, selection: props.selection ?? nothing, readOnly: props.readOnly ?? false, bending: props.bending ?? false, drawing: props.drawing ?? false, spotlight: props.spotlight, view: props.view })
   })

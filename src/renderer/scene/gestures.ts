@@ -2,7 +2,7 @@ import { boxAround, type Box, type Point } from '#domain/river/shapes.ts'
 import { toRiver } from '#domain/river/watercourse.ts'
 import { fromScreen, leashed, panBy, toScreen, zoomAt } from './camera.ts'
 import { handleRadius, handlesOf, reshaped, turnBy, widthBy, type HandleKind } from './handles.ts'
-import { draftBends, freeOf, movesOf, type Move, type Place, type SceneState } from './scene-state.ts'
+import { draftBends, freeOf, movesOf, placesOf, type Move, type Place, type SceneState } from './scene-state.ts'
 import { bodyOf, mostToSnap, snapLines, snapped, type SnapLines } from './snap.ts'
 
 /** What a person has done, as the scene understands it. The scene decides nothing: it only tells. */
@@ -13,6 +13,8 @@ export interface Told {
   link(from: string, to: string): void
   addAt(place: Place): void
   bend(bends: readonly Point[]): void
+  /** A handle of the bends was taken, and let go: the arrows are its now. */
+  bendTaken(index: number): void
   draw(points: readonly Point[]): void
   /** A width or an angle by hand. */
   reshape(id: string, change: { readonly width?: number; readonly turn?: number }): void
@@ -24,8 +26,8 @@ export interface Marks { world(): void; live(): void; cameraMoved(): void }
 
 interface Pressed { readonly at: Point; readonly thing?: string; readonly kind: 'thing' | 'pan' | 'lasso' | HandleKind | 'bend' | 'draw' | 'none'; readonly bend?: number; readonly again: boolean; moved: boolean; carried?: Carried | null }
 
-/** What is dragged: those that may move, their bounds when it began, and what they can snap to. */
-interface Carried { readonly ids: readonly string[]; readonly box: Box; readonly lines: SnapLines | undefined }
+/** What is dragged: those that may move with their places, their bounds when it began, and what they can snap to. */
+interface Carried { readonly from: ReadonlyMap<string, Point>; readonly box: Box; readonly lines: SnapLines | undefined }
 
 /** Px within which a dragged thing is drawn to the edge of another. */
 const snapReach = 6
@@ -97,7 +99,7 @@ export function createGestures(state: SceneState, told: () => Told, marks: Marks
     const box = boxAround(ids.flatMap((id) => { const shapes = state.index.get(id); return shapes ? [bodyOf(shapes)] : [] }))
     // In a full river nothing snaps, so a drag there costs what it moves and no more.
     const lines = state.picture.things.length > mostToSnap ? undefined : snapLines(state.picture.things.filter((other) => !carried.has(other.id)))
-    return { ids, box, lines }
+    return { from: placesOf(state, ids), box, lines }
   }
 
   const carry = (event: PointerEvent, now: Pressed, dx: number, dy: number): void => {
@@ -107,7 +109,7 @@ export function createGestures(state: SceneState, told: () => Told, marks: Marks
     if (!carried) return
     const free = event.altKey || event.ctrlKey || event.metaKey || !carried.lines
     const to = free || !carried.lines ? { dx, dy } : snapped(carried.lines, carried.box, dx, dy, snapReach / state.camera.scale)
-    setDraft({ type: 'move', ids: carried.ids, ...to }, first)
+    setDraft({ type: 'move', from: carried.from, ...to }, first)
   }
 
   const reshape = (event: PointerEvent, now: Pressed, start: Point, point: Point): void => {
@@ -134,6 +136,7 @@ export function createGestures(state: SceneState, told: () => Told, marks: Marks
 
   const finish = (at: Point): void => {
     const { draft } = state
+    if (pressed?.bend !== undefined) told().bendTaken(pressed.bend)
     if (draft?.type === 'move') { const moves = movesOf(state); setDraft(undefined, true); if (moves.length > 0) told().move(moves) }
     else if (draft?.type === 'shape') {
       const { id, width, turn } = draft

@@ -2,7 +2,7 @@ import { readingOrder } from '#domain/river/reading-order.ts'
 import { toRiver, toWorld } from '#domain/river/watercourse.ts'
 import { bringIntoView, fitCamera, leashed, panBy, zoomAt } from './camera.ts'
 import type { Marks, Told } from './gestures.ts'
-import { freeOf, movesOf, type SceneState } from './scene-state.ts'
+import { freeOf, movesOf, placesOf, type SceneState } from './scene-state.ts'
 
 const orderOf = (state: SceneState): string[] => readingOrder(state.picture.things).map((thing) => thing.id)
 
@@ -40,12 +40,13 @@ export function createKeys(state: SceneState, told: () => Told, marks: Marks): K
     const [id] = free
     const thing = id === undefined ? undefined : state.index.get(id)
     if (!thing) { told().held(); return }
-    const draft = state.draft?.type === 'move' ? state.draft : { type: 'move' as const, ids: free, dx: 0, dy: 0 }
-    const here = toRiver(state.picture.course, thing.x + draft.dx, thing.y + draft.dy)
+    const draft = state.draft?.type === 'move' ? state.draft : { type: 'move' as const, from: placesOf(state, free), dx: 0, dy: 0 }
+    const from = draft.from.get(thing.id) ?? thing
+    const here = toRiver(state.picture.course, from.x + draft.dx, from.y + draft.dy)
     const times = far ? 5 : 1
     const to = toWorld(state.picture.course, Math.max(0, Math.min(1, here.along + direction[0] * step.along * times)), Math.max(-1, Math.min(1, here.across + direction[1] * step.across * times)))
     if (state.draft?.type !== 'move') marks.world()
-    state.draft = { ...draft, dx: to.x - thing.x, dy: to.y - thing.y }
+    state.draft = { ...draft, dx: to.x - from.x, dy: to.y - from.y }
     marks.live()
   }
   const walk = (back: boolean): boolean => {

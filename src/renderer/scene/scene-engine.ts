@@ -45,7 +45,7 @@ export interface SceneEngine {
 const rest = 180
 /** The letters of the picture: without them a first painting would keep those of the system. */
 const letters = '500 20px "Atkinson Hyperlegible Next Variable"'
-const silent: ToldAll = { select: () => undefined, move: () => undefined, activate: () => undefined, link: () => undefined, addAt: () => undefined, bend: () => undefined, draw: () => undefined, reshape: () => undefined, held: () => undefined, view: () => undefined }
+const silent: ToldAll = { select: () => undefined, move: () => undefined, activate: () => undefined, link: () => undefined, addAt: () => undefined, bend: () => undefined, bendTaken: () => undefined, draw: () => undefined, reshape: () => undefined, held: () => undefined, view: () => undefined }
 const sameBox = (one: Box, other: Box): boolean => one.x === other.x && one.y === other.y && one.width === other.width && one.height === other.height
 const calm = (): boolean => window.matchMedia('(prefers-reduced-motion: reduce)').matches
 

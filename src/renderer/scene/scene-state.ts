@@ -16,7 +16,8 @@ export interface Move extends Place { readonly id: string }
 
 /** What is being done at this moment; nothing of it is known outside before it ends. */
 export type Draft =
-  | { readonly type: 'move'; readonly ids: readonly string[]; readonly dx: number; readonly dy: number; readonly guides?: readonly Guide[] }
+  /** `from`: where each lay when it was taken up. Somebody else may move it meanwhile: it is still where the hand has it. */
+  | { readonly type: 'move'; readonly from: ReadonlyMap<string, Point>; readonly dx: number; readonly dy: number; readonly guides?: readonly Guide[] }
   /** one thing gets another width, angle or text */
   | { readonly type: 'shape'; readonly id: string; readonly now: ThingShapes; readonly width?: number; readonly turn?: number }
   | { readonly type: 'lasso'; readonly from: Point; readonly to: Point }
@@ -125,18 +126,19 @@ export function sceneryOf(state: SceneState): SceneryBitmap {
 
 /** Things that the live layer paints, so the resting layer leaves them out. */
 export const lifted = (state: SceneState): ReadonlySet<string> =>
-  (state.draft?.type === 'move' ? new Set(state.draft.ids) : state.draft?.type === 'shape' ? new Set([state.draft.id]) : none)
+  (state.draft?.type === 'move' ? new Set(state.draft.from.keys()) : state.draft?.type === 'shape' ? new Set([state.draft.id]) : none)
 const none: ReadonlySet<string> = new Set()
 
 export function movedThings(state: SceneState): ThingShapes[] {
   const { draft } = state
   if (draft?.type === 'shape') return [draft.now]
   if (draft?.type !== 'move') return []
-  return draft.ids.flatMap((id) => {
+  return [...draft.from].flatMap(([id, from]) => {
     const thing = state.index.get(id)
     if (!thing) return []
-    const box: Box = { ...thing.box, x: thing.box.x + draft.dx, y: thing.box.y + draft.dy }
-    return [{ ...thing, x: thing.x + draft.dx, y: thing.y + draft.dy, box }]
+    const [x, y] = [from.x + draft.dx, from.y + draft.dy]
+    const box: Box = { ...thing.box, x: thing.box.x + x - thing.x, y: thing.box.y + y - thing.y }
+    return [{ ...thing, x, y, box }]
   })
 }
 
@@ -159,6 +161,11 @@ export function movesOf(state: SceneState): Move[] {
 
 export const draftBends = (state: SceneState): readonly Point[] =>
   (state.draft?.type === 'bend' ? withBend(state.picture.course, state.draft.index, state.draft.at) : state.picture.course.bends)
+
+/** Where these things lie now, for a draft that begins. */
+export function placesOf(state: SceneState, ids: readonly string[]): ReadonlyMap<string, Point> {
+  return new Map(ids.flatMap((id) => { const thing = state.index.get(id); return thing ? [[id, { x: thing.x, y: thing.y }] as const] : [] }))
+}
 
 /** Those that may be moved: what is locked stays. */
 export const freeOf = (state: SceneState, ids: Iterable<string>): string[] => [...ids].filter((id) => state.index.get(id)?.locked !== true)

@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest'
 import { riverPicture } from '#domain/river/river-picture.ts'
 import type { RiverThing } from '#domain/river/river-things.ts'
-import { defaultBends } from '#domain/river/watercourse.ts'
+import { defaultBends, toWorld } from '#domain/river/watercourse.ts'
 import { nearTrail } from './thing-index.ts'
 import { tokens } from '#renderer/ui/tokens.ts'
 import { fitCamera, fromScreen, leashed, toScreen, zoomAt } from './camera.ts'
 import { createGestures, type Told } from './gestures.ts'
 import { handlesOf } from './handles.ts'
 import { createKeys } from './keys.ts'
-import { createSceneState, takePicture, takeSize } from './scene-state.ts'
+import { createSceneState, draftBends, takePicture, takeSize, type Move } from './scene-state.ts'
 
 const things: RiverThing[] = [
   { id: 'rots', kind: 'obstacle', text: 'Taal', along: 0.5, across: 0 }, { id: 'kans', kind: 'opportunity', text: 'Buurthuis', along: 0.3, across: -0.8 },
@@ -20,13 +20,14 @@ function scene() {
   const state = createSceneState(riverPicture(river), tokens.light)
   takeSize(state, { width: 1600, height: 900 }, 1)
   const said: unknown[][] = []
+  const moves: Move[] = []
   const told: Told = {
-    select: (ids) => { said.push(['select', ...ids]); state.selection = new Set(ids) }, move: (moves) => { said.push(['move', ...moves.map((move) => move.id)]) },
-    activate: (id) => { said.push(['activate', id]) }, link: (from, to) => { said.push(['link', from, to]) }, addAt: () => { said.push(['add']) }, bend: (bends) => { said.push(['bend', bends.length]) }, draw: (points) => { said.push(['draw', points.length]) },
+    select: (ids) => { said.push(['select', ...ids]); state.selection = new Set(ids) }, move: (all) => { moves.push(...all); said.push(['move', ...all.map((move) => move.id)]) },
+    activate: (id) => { said.push(['activate', id]) }, link: (from, to) => { said.push(['link', from, to]) }, addAt: () => { said.push(['add']) }, bend: (bends) => { said.push(['bend', bends.length]) }, bendTaken: (index) => { said.push(['taken', index]) }, draw: (points) => { said.push(['draw', points.length]) },
     reshape: (id, change) => { said.push(['reshape', id, change]) }, held: () => { said.push(['held']) },
   }
   const marks = { world: () => undefined, live: () => undefined, cameraMoved: () => undefined }
-  return { state, said, gestures: createGestures(state, () => told, marks), keys: createKeys(state, () => told, marks) }
+  return { state, said, moves, gestures: createGestures(state, () => told, marks), keys: createKeys(state, () => told, marks) }
 }
 const pointer = (more: Partial<PointerEvent> = {}): PointerEvent => ({ pointerId: 1, button: 0, shiftKey: false, ctrlKey: false, metaKey: false, altKey: false, ...more }) as PointerEvent
 const key = (name: string, more: Partial<KeyboardEvent> = {}): KeyboardEvent => ({ key: name, shiftKey: false, ctrlKey: false, metaKey: false, altKey: false, ...more }) as KeyboardEvent
@@ -127,6 +128,41 @@ test('SC8 a thing that somebody else removes while it is dragged is let go witho
   takePicture(state, riverPicture({ ...river, things: things.slice(1) }, state.picture))
   gestures.up(pointer(), { x: at.x + 50, y: at.y })
   expect(said).toEqual([['select', 'rots']])
+})
+
+test.each(['mouse', 'keys'])('SC26 what somebody else moves while it is carried comes to lie where it is let go: %s', (by) => {
+  const elsewhere = riverPicture({ ...river, things: things.map((thing) => (thing.id === 'rots' ? { ...thing, along: 0.2, across: 0.3 } : thing)) })
+  const [still, disturbed] = [scene(), scene()]
+  for (const { state, gestures, keys } of [still, disturbed]) {
+    state.selection = new Set(['rots'])
+    const at = middleOf(state, 'rots')
+    const half = (): void => { if (state === disturbed.state) takePicture(state, elsewhere) }
+    if (by === 'keys') {
+      keys.down(key('ArrowRight'))
+      half()
+      keys.down(key('ArrowDown'))
+      keys.up(key('ArrowDown'))
+    } else {
+      gestures.down(pointer(), at)
+      gestures.movePointer(pointer({ ctrlKey: true }), { x: at.x + 40, y: at.y + 12 })
+      half()
+      gestures.up(pointer(), { x: at.x + 40, y: at.y + 12 })
+    }
+  }
+  expect(disturbed.moves).toEqual(still.moves)
+  expect(toWorld(still.state.picture.course, still.moves[0]!.along, still.moves[0]!.across).x).toBeGreaterThan(still.state.index.get('rots')!.x)
+})
+
+test('SC12 a handle of the bends that was dragged or only clicked is told when it is let go', () => {
+  const { state, said, gestures } = scene()
+  state.bending = true
+  const at = toScreen(state.camera, draftBends(state)[2]!)
+  gestures.down(pointer(), at)
+  gestures.up(pointer(), at)
+  gestures.down(pointer(), at)
+  gestures.movePointer(pointer(), { x: at.x + 4, y: at.y + 30 })
+  gestures.up(pointer(), { x: at.x + 4, y: at.y + 30 })
+  expect(said).toEqual([['taken', 2], ['taken', 2], ['bend', 7]])
 })
 
 test('SC12 while drawing a drag is a line, also over things; it is told once, at its end', () => {

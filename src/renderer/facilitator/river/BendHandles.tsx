@@ -3,7 +3,11 @@ import type { RiverSceneHandle } from '#renderer/scene/RiverScene.tsx'
 import { useText } from '#renderer/text/use-text.tsx'
 import styles from './shapes.module.css'
 
-export interface BendHandlesHandle { place(): void }
+export interface BendHandlesHandle {
+  place(): void
+  /** Gives a handle the arrow keys. */
+  focus(index: number): void
+}
 
 /** World units that an arrow moves a bend; with Shift. */
 const step = { plain: 8, far: 40 }
@@ -22,9 +26,10 @@ export function BendHandles({ scene, count, ref }: { readonly scene: RefObject<R
       if (handle instanceof HTMLElement) { handle.style.left = `${String(x)}px`; handle.style.top = `${String(y)}px` }
     }
   }
-  useImperativeHandle(ref, () => ({ place }))
+  const focus = (at: number): void => { const handle = box.current?.children[at]; if (handle instanceof HTMLElement) handle.focus({ preventScroll: true }) }
+  useImperativeHandle(ref, () => ({ place, focus }))
   useLayoutEffect(place)
-  useEffect(() => { const first = box.current?.firstElementChild; if (first instanceof HTMLElement) first.focus({ preventScroll: true }) }, [])
+  useEffect(() => { focus(0) }, [])
   const press = (event: KeyboardEvent, at: number): void => {
     const direction = arrows[event.key]
     if (direction === undefined || event.ctrlKey || event.altKey || event.metaKey) return

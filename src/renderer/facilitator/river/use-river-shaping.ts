@@ -23,7 +23,7 @@ export interface RiverShaping {
   readonly use: (use: PictureUse) => void
   readonly letGo: () => void
   /** For the scene. */
-  readonly scene: Pick<RiverSceneProps, 'bending' | 'drawing' | 'onBend' | 'onDraw' | 'onView'>
+  readonly scene: Pick<RiverSceneProps, 'bending' | 'drawing' | 'onBend' | 'onBendTaken' | 'onDraw' | 'onView'>
 }
 
 /** Bending, drawing and pictures of one river: one thing at a time, and Escape ends it. */
@@ -54,6 +54,7 @@ export function useRiverShaping(river: RiverRecord, picture: RiverPicture, scene
     scene: {
       bending: mode === 'bend', drawing: mode === 'draw',
       onBend: (bends) => { void submit(bendRiver(river.id, bends)) },
+      onBendTaken: (index) => { handles.current?.focus(index) },
       onDraw: (points) => { const command = addLine(newId(), river.id, picture.course, points); if (command !== null) void submit(command) },
       onView: () => { handles.current?.place() },
     },
