@@ -1,6 +1,6 @@
 import { inOrder } from '#domain/document/order.ts'
 import { fewest } from '#domain/meeting/piles.ts'
-import type { ItemKind, ItemState } from '#domain/meeting/item-records.ts'
+import type { ItemKind, ItemRecord } from '#domain/meeting/item-records.ts'
 import type { Scenery } from '#domain/meeting/river-records.ts'
 import type { ConfluenceOfRivers, ConfluenceThing } from '#domain/river/confluence-picture.ts'
 import { signMark } from '#domain/river/confluence-picture.ts'
@@ -9,17 +9,7 @@ import { riverOf, type RiverRows, type RiverWords } from './river-view.ts'
 
 type RiverRow = Parameters<typeof riverOf>[0] & { readonly order: string }
 
-interface ThingRow {
-  readonly id: string
-  readonly order: string
-  readonly kind: ItemKind
-  readonly text: string
-  readonly state: ItemState
-  readonly river: string | null
-  readonly parent: string | null
-  readonly along: number
-  readonly across: number
-}
+type ThingRow = Pick<ItemRecord, 'id' | 'order' | 'kind' | 'text' | 'state' | 'river' | 'parent' | 'along' | 'across'>
 
 /** What the confluence needs of the records. The meeting has more fields, the wall fewer: both fit. */
 export interface ConfluenceRows extends Omit<RiverRows, 'item'> {

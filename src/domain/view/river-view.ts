@@ -1,7 +1,7 @@
 import { inOrder } from '#domain/document/order.ts'
 import { limits } from '#domain/meeting/limits.ts'
-import type { ItemKind } from '#domain/meeting/item-records.ts'
-import type { Scenery, Stream } from '#domain/meeting/river-records.ts'
+import type { ItemKind, ItemRecord } from '#domain/meeting/item-records.ts'
+import type { RiverRecord } from '#domain/meeting/river-records.ts'
 import type { River } from '#domain/river/river-picture.ts'
 import type { RiverLink, RiverThing, Step } from '#domain/river/river-things.ts'
 import type { Point } from '#domain/river/shapes.ts'
@@ -13,41 +13,16 @@ export interface RiverRows {
   readonly link: ReadonlyMap<string, RiverLink>
 }
 
-interface ItemRow {
-  readonly id: string
-  readonly order: string
-  readonly kind: ItemKind
-  readonly text: string
-  readonly river: string | null
-  readonly parent: string | null
-  readonly along: number
-  readonly across: number
+/** Its colour stands for what the rows say, when they know it (the wall); else `words.belonging` says it. */
+interface ItemRow extends Partial<Belonging>,
+  Pick<ItemRecord, 'id' | 'order' | 'kind' | 'text' | 'river' | 'parent' | 'along' | 'across'>,
+  Partial<Pick<ItemRecord, 'width' | 'turn' | 'layer' | 'locked' | 'picture' | 'pictureWidth' | 'pictureHeight' | 'path'>> {
   readonly dots?: number
-  readonly width?: number
-  readonly turn?: number
-  readonly layer?: number
-  readonly locked?: boolean
-  /** What its colour stands for, when the rows know it (the wall); else `words.belonging` says it. */
-  readonly colour?: string
-  readonly belongs?: string
-  readonly picture?: string
-  readonly pictureWidth?: number
-  readonly pictureHeight?: number
-  readonly path?: readonly number[]
 }
 
-interface RiverRow {
-  readonly id: string
-  readonly title: string
-  readonly scenery: Scenery
-  readonly seed: number
-  readonly bends: readonly number[]
-  readonly picture?: string
-  readonly pictureWidth?: number
-  readonly pictureHeight?: number
-  readonly stream?: Stream
-  readonly words: Readonly<Record<string, string>>
-}
+interface RiverRow extends
+  Pick<RiverRecord, 'id' | 'title' | 'scenery' | 'seed' | 'bends' | 'words'>,
+  Partial<Pick<RiverRecord, 'picture' | 'pictureWidth' | 'pictureHeight' | 'stream'>> {}
 
 export interface RiverWords {
   /** The word for a kind of thing, in the language of the reader. */

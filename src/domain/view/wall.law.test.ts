@@ -7,7 +7,8 @@ import type { People } from '#domain/meeting/people-records.ts'
 import { emptyMeeting, type Meeting } from '#domain/meeting/records.ts'
 import { wallShows } from '#domain/meeting/wall-records.ts'
 import { anyCommand, foundation } from '../../../tests/unit/random-meeting.ts'
-import { wallChange, wallView, type WallSchema } from './wall.ts'
+import type { WallSchema } from './wall-rows.ts'
+import { wallChange, wallView } from './wall.ts'
 
 function after(meeting: Meeting, command: Command): Meeting {
   const decision = decide(meeting, command, { now: 0 })

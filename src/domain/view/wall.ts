@@ -1,93 +1,11 @@
 import { inOrder } from '#domain/document/order.ts'
-import { difference, emptyDocument, type Change, type Document } from '#domain/document/document.ts'
+import { difference, emptyDocument, type Change } from '#domain/document/document.ts'
 import { riversBeside } from '#domain/meeting/beside.ts'
-import type { BoardStep, ColumnSort, RoomStep, Voting } from '#domain/meeting/board-records.ts'
-import type { ItemKind, ItemRecord, ItemState } from '#domain/meeting/item-records.ts'
+import type { ItemRecord } from '#domain/meeting/item-records.ts'
 import type { People } from '#domain/meeting/people-records.ts'
-import { aboutMeeting, clockOf, wallOf, type BlockRecord, type Meeting } from '#domain/meeting/records.ts'
-import type { Scenery, Stream } from '#domain/meeting/river-records.ts'
-import type { ClockRecord, WallRecord } from '#domain/meeting/wall-records.ts'
+import { aboutMeeting, clockOf, wallOf, type Meeting } from '#domain/meeting/records.ts'
 import { belongingsOf } from './river-hue.ts'
-
-/**
- * What the projector may know: a document of its own, built record by record from named fields (an allow-list), so a
- * field that is added to the meeting later cannot appear on the wall by itself.
- *
- * Names are on the wall only in groups that are shown. E-mail addresses, presence, answers and who-did-what never.
- */
-export interface WallSchema {
-  wall: WallRecord
-  clock: ClockRecord
-  about: { readonly id: string; readonly title: string; readonly network: string; readonly date: string; readonly place: string; readonly aim: string; readonly language: 'nl' | 'en'; readonly people: number }
-  block: BlockRecord
-  principle: { readonly id: string; readonly order: string; readonly text: string }
-  round: { readonly id: string; readonly order: string; readonly title: string; readonly task: string; readonly minutes: number; /** The round that comes after it. */ readonly next: { readonly title: string; readonly minutes: number } | null }
-  group: { readonly id: string; readonly order: string; readonly round: string; readonly name: string; readonly room: string; readonly people: readonly string[] }
-  river: WallRiverRow
-  question: { readonly id: string; readonly order: string; readonly kind: ItemKind; readonly text: string }
-  item: WallItem
-  link: { readonly id: string; readonly from: string; readonly to: string; readonly label: string }
-  pile: { readonly id: string; readonly order: string; readonly text: string; readonly along: number; readonly across: number }
-  piled: { readonly id: string; readonly pile: string; readonly item: string }
-  board: { readonly id: string; readonly order: string; readonly title: string; readonly group: string; readonly conclusion: string; readonly step: BoardStep; readonly voting: Voting }
-  column: { readonly id: string; readonly order: string; readonly board: string; readonly sort: ColumnSort; readonly title: string; readonly question: string; readonly hidden: number }
-  need: { readonly id: string; readonly order: string; readonly text: string }
-  agreement: { readonly id: string; readonly order: string; readonly what: string; readonly who: string; readonly due: string }
-}
-
-export interface WallRiverRow {
-  readonly id: string
-  readonly order: string
-  readonly title: string
-  readonly ofDistrict: boolean
-  readonly scenery: Scenery
-  readonly seed: number
-  readonly bends: readonly number[]
-  readonly picture: string
-  readonly pictureWidth: number
-  readonly pictureHeight: number
-  readonly stream: Stream
-  readonly words: Readonly<Record<string, string>>
-  readonly questions: Readonly<Record<string, string>>
-  readonly step: RoomStep
-  readonly asked: ItemKind | ''
-  readonly conclusion: string
-  readonly hidden: Readonly<Record<string, number>>
-}
-
-export interface WallItem {
-  readonly id: string
-  readonly order: string
-  readonly kind: ItemKind
-  readonly text: string
-  readonly state: ItemState
-  readonly river: string | null
-  readonly column: string | null
-  readonly parent: string | null
-  readonly along: number
-  readonly across: number
-  readonly cluster: string
-  readonly group: string
-  readonly dots: number
-  /** Of a plank: an organisation or a label, never a person; and when. */
-  readonly who: string
-  readonly due: string
-  readonly picture: string
-  readonly pictureWidth: number
-  readonly pictureHeight: number
-  readonly path: readonly number[]
-  readonly width: number
-  readonly turn: number
-  readonly layer: number
-  /** A hue and what it stands for; '' = the kind's own colour. */
-  readonly colour: string
-  readonly belongs: string
-}
-
-export const wallTables = [
-  'wall', 'clock', 'about', 'block', 'principle', 'round', 'group', 'river', 'question', 'item', 'link', 'pile', 'piled', 'board', 'column', 'need', 'agreement',
-] as const
-export type WallView = Document<WallSchema>
+import { wallTables, type WallSchema, type WallView } from './wall-rows.ts'
 
 type Rows<T extends keyof WallSchema> = ReadonlyMap<string, WallSchema[T]>
 

@@ -2,7 +2,8 @@ import type { EffectiveSettings, Events, WallSnapshot } from '#contract/bridge.t
 import { emptyDocument } from '#domain/document/document.ts'
 import type { People } from '#domain/meeting/people-records.ts'
 import type { Meeting } from '#domain/meeting/records.ts'
-import { wallChange, wallTables, wallView, type WallSchema, type WallView } from '#domain/view/wall.ts'
+import { wallTables, type WallSchema, type WallView } from '#domain/view/wall-rows.ts'
+import { wallChange, wallView } from '#domain/view/wall.ts'
 
 /**
  * The projector's view, kept up. It counts its own steps: a step of the meeting that shows nothing on the wall is no

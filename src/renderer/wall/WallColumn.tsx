@@ -1,5 +1,5 @@
 import { inOrder } from '#domain/document/order.ts'
-import type { WallItem, WallSchema, WallView } from '#domain/view/wall.ts'
+import type { WallItem, WallSchema, WallView } from '#domain/view/wall-rows.ts'
 import { useText } from '#renderer/text/use-text.tsx'
 import { boardName, cardNotes } from './board-words.ts'
 import { Pages } from './Pages.tsx'

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react'
 import { inOrder } from '#domain/document/order.ts'
-import type { WallSchema, WallView } from '#domain/view/wall.ts'
+import type { WallSchema, WallView } from '#domain/view/wall-rows.ts'
 import { useText, type Text } from '#renderer/text/use-text.tsx'
 import { finderLines, roomLines } from './finder.ts'
 import { Pages } from './Pages.tsx'

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react'
 import { inOrder } from '#domain/document/order.ts'
 import { areDistricts, readConfluence } from '#domain/view/confluence.ts'
-import type { WallView } from '#domain/view/wall.ts'
+import type { WallView } from '#domain/view/wall-rows.ts'
 import { confluenceKeeper } from '#renderer/scene/confluence-keeper.ts'
 import { RiverScene } from '#renderer/scene/RiverScene.tsx'
 import { useText, type TextId } from '#renderer/text/use-text.tsx'

@@ -1,6 +1,6 @@
 import type { EffectiveSettings } from '#contract/bridge.ts'
 import { clockOf, wallOf } from '#domain/meeting/records.ts'
-import type { WallView } from '#domain/view/wall.ts'
+import type { WallView } from '#domain/view/wall-rows.ts'
 import { TextProvider } from '#renderer/text/use-text.tsx'
 import { WallAgenda } from './WallAgenda.tsx'
 import { WallBoard } from './WallBoard.tsx'

@@ -1,4 +1,4 @@
-import type { WallItem } from '#domain/view/wall.ts'
+import type { WallItem } from '#domain/view/wall-rows.ts'
 import styles from './wall.module.css'
 
 /** One thing, large, with the question that it answers; the rest is dimmed behind it. */

@@ -1,5 +1,5 @@
 import { inOrder } from '#domain/document/order.ts'
-import type { WallItem, WallSchema, WallView } from '#domain/view/wall.ts'
+import type { WallItem, WallSchema, WallView } from '#domain/view/wall-rows.ts'
 import { useText, type TextId } from '#renderer/text/use-text.tsx'
 import { Pages } from './Pages.tsx'
 import styles from './wall.module.css'

@@ -1,4 +1,4 @@
-import type { WallItem, WallSchema } from '#domain/view/wall.ts'
+import type { WallItem, WallSchema } from '#domain/view/wall-rows.ts'
 import type { Text, TextId } from '#renderer/text/use-text.tsx'
 
 /** What is said about a card below its words: from which group, what it is, and what it got when votes are shown. */

@@ -1,4 +1,4 @@
-import type { WallSchema } from '#domain/view/wall.ts'
+import type { WallSchema } from '#domain/view/wall-rows.ts'
 
 /** One line of "Where am I?": `letter` only at the first name of that letter, so that the eye can jump. */
 export interface FinderLine {

@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Bridge, EffectiveSettings } from '#contract/bridge.ts'
 import { apply, emptyDocument, type Change } from '#domain/document/document.ts'
-import { wallTables, type WallSchema, type WallView } from '#domain/view/wall.ts'
+import { wallTables, type WallSchema, type WallView } from '#domain/view/wall-rows.ts'
 
 export interface WallState {
   readonly seq: number
