@@ -1,4 +1,5 @@
-import type { EventName, RequestName } from './bridge.ts'
+import type { RequestName } from './bridge.ts'
+import type { EventName } from './events.ts'
 
 /**
  * Which window may ask what, and hears what. Names only, without the schemas: a preload carries this and nothing else,

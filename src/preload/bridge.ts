@@ -1,5 +1,6 @@
 import { contextBridge, ipcRenderer } from 'electron'
-import type { EventName, RequestName } from '#contract/bridge.ts'
+import type { RequestName } from '#contract/bridge.ts'
+import type { EventName } from '#contract/events.ts'
 import { eventChannel, heard, permitted, requestChannel, type WindowKind } from '#contract/permissions.ts'
 
 type Listener = (event: unknown) => void

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { chromium } from '@playwright/test'
-import type { ExportFormat, ExportPorts } from '#main/export/export.ts'
+import type { ReportFormat } from '#contract/report-files.ts'
+import type { ExportPorts } from '#main/export/export.ts'
 import { exportInThread } from '#main/work/exporting.ts'
 import { builtWorker } from '../files/built-worker.ts'
 import { manyItems } from '../files/meetings/many-items.ts'
@@ -24,7 +25,7 @@ const folder = mkdtempSync(path.join(tmpdir(), 'meander-bench-'))
 const worker = await builtWorker('src/main/work/export-worker.ts', folder)
 
 /** As the app does it: in the thread. The time includes starting it. */
-async function timed(formats: readonly ExportFormat[], ports: ExportPorts = {}): Promise<number> {
+async function timed(formats: readonly ReportFormat[], ports: ExportPorts = {}): Promise<number> {
   const began = performance.now()
   const made = await exportInThread(worker, meeting, people, { version: 'internal', formats, today: '2026-10-09' }, ports)
   if (!made.ok) throw new Error(made.error.reason)
@@ -65,7 +66,7 @@ const start = process.memoryUsage.rss()
 let highest = start
 const watch = setInterval(() => { highest = Math.max(highest, process.memoryUsage.rss()) }, 20)
 
-const others: ExportFormat[] = ['html', 'docx', 'xlsx', 'csv', 'md', 'svg']
+const others: ReportFormat[] = ['html', 'docx', 'xlsx', 'csv', 'md', 'svg']
 await timed(others)
 const browser = await chromium.launchPersistentContext(path.join(folder, 'browser'), { executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium', args: ['--no-sandbox', '--disable-quic', '--no-first-run', '--disable-sync'], javaScriptEnabled: false })
 const page = await browser.newPage()

@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test, type Page } from '@playwright/test'
-import type { Answer, Input, RequestName } from '../../src/contract/bridge.ts'
+import type { Answer } from '../../src/contract/answers.ts'
+import type { Input, RequestName } from '../../src/contract/bridge.ts'
 import { launchMeander } from './launch.ts'
 
 type Tables = Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>>

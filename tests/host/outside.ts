@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { randomUUID } from 'node:crypto'
-import type { EventName, Events } from '#contract/bridge.ts'
+import type { EventName, Events } from '#contract/events.ts'
 import { nodeFileSystem } from '#main/storage/file-system.ts'
 import type { Outside } from '#main/host/outside.ts'
 

@@ -1,7 +1,7 @@
+import { pictureSizes, type PictureSize, type PictureWish, type ReportFormat } from '#contract/report-files.ts'
 import { checkMeeting } from '#domain/report/checker.ts'
 import type { ReportVersion } from '#domain/report/document.ts'
-import { exportFiles, type ExportFormat } from '#main/export/export.ts'
-import { pictureSizes, type PictureSize, type PictureWish } from '#main/export/river-sheet.ts'
+import { exportFiles } from '#main/export/export.ts'
 import { readGiven } from './arguments.ts'
 import { exportGroups } from './export-groups.ts'
 import { usageStatus, type CommandIo } from './io.ts'
@@ -57,7 +57,7 @@ export async function exportCommand(args: readonly string[], io: CommandIo): Pro
   }
   if (wanted === groupsFormat) return exportGroups(io, read.value, { out, round: given.options.get('round') ?? null })
   const canPrint = io.htmlToPdf !== undefined
-  const chosen: ExportFormat[] = wanted === 'all' ? formats.filter((format) => format !== 'pdf' || canPrint) : [wanted]
+  const chosen: ReportFormat[] = wanted === 'all' ? formats.filter((format) => format !== 'pdf' || canPrint) : [wanted]
   const status = await exportInto(io, read.value, { formats: chosen, version: given.flags.has('public') ? 'public' : 'internal', out, blackAndWhite: given.flags.has('black-and-white'), ...(isPicture ? { picture: { size, print: given.flags.has('black-and-white') } } : {}) })
   if (wanted !== 'all' || canPrint || status !== 0) return status
   io.error(words.noPrinter)
@@ -65,7 +65,7 @@ export async function exportCommand(args: readonly string[], io: CommandIo): Pro
 }
 
 interface Wanted {
-  readonly formats: readonly ExportFormat[]
+  readonly formats: readonly ReportFormat[]
   readonly version: ReportVersion
   readonly out: string
   readonly blackAndWhite: boolean

@@ -1,3 +1,4 @@
+import type { PictureWish, ReportFormat } from '#contract/report-files.ts'
 import { fail, ok, type Result } from '#domain/document/result.ts'
 import type { People } from '#domain/meeting/people-records.ts'
 import { aboutMeeting, type Meeting } from '#domain/meeting/records.ts'
@@ -17,19 +18,16 @@ import { markdownPieces } from './markdown.ts'
 import type { RiverImage, RiverImages } from './river-image.ts'
 import { drawConfluence } from './confluence-drawing.ts'
 import { drawRiver } from './river-drawing.ts'
-import { pngWidth, riverSheet, type PictureWish } from './river-sheet.ts'
+import { pngWidth, riverSheet } from './river-sheet.ts'
 import { sheetSteps, type Sheet } from './sheets.ts'
 import { bytesInSlices, inSlices, rest, Stopped } from './slices.ts'
 import { wordsIn } from './words/words.ts'
 import { xlsxBytes } from './xlsx.ts'
 import { zipOf } from './zip.ts'
 
-export const exportFormats = ['html', 'pdf', 'docx', 'xlsx', 'csv', 'md', 'newsletter', 'svg', 'png'] as const
-export type ExportFormat = (typeof exportFormats)[number]
-
 export interface ExportOptions {
   readonly version: ReportVersion
-  readonly formats: readonly ExportFormat[]
+  readonly formats: readonly ReportFormat[]
   /** ISO date, for "as of". */
   readonly today: string
   readonly parts?: readonly PartChoice[]
@@ -57,7 +55,7 @@ export interface ExportPorts {
 }
 
 export interface ExportedFile {
-  readonly format: ExportFormat | 'zip'
+  readonly format: ReportFormat | 'zip'
   /** Without extension; safe as a file name everywhere, at most 120 bytes with it. */
   readonly name: string
   /** With its dot. */
@@ -65,7 +63,7 @@ export interface ExportedFile {
   readonly bytes: Uint8Array
 }
 
-export type ExportProblem = { readonly reason: 'stopped' } | { readonly reason: 'no-printer'; readonly format: ExportFormat }
+export type ExportProblem = { readonly reason: 'stopped' } | { readonly reason: 'no-printer'; readonly format: ReportFormat }
 
 /**
  * All chosen files from one report. Writes nothing: whoever calls puts the bytes on disk. The work is cut into slices
@@ -146,7 +144,7 @@ async function makeFiles(job: Job): Promise<ExportedFile[]> {
   return files
 }
 
-const makers: Readonly<Record<ExportFormat, (job: Job) => Promise<ExportedFile[]>>> = {
+const makers: Readonly<Record<ReportFormat, (job: Job) => Promise<ExportedFile[]>>> = {
   html: async (job) => [file(job, 'html', '.html', await htmlBytes(job))],
   pdf: async (job) => {
     const html = Buffer.from(await htmlBytes(job)).toString('utf8')

@@ -1,18 +1,10 @@
+import type { PictureWish } from '#contract/report-files.ts'
 import { aboutMeeting, type Meeting } from '#domain/meeting/records.ts'
 import { riverName } from '#domain/report/reading.ts'
 import type { Words } from '#domain/report/words.ts'
 import type { Box, PathShape, Shape, TextShape } from '#domain/river/shapes.ts'
 import type { RiverImage } from './river-image.ts'
 import { drawRiver } from './river-drawing.ts'
-
-export const pictureSizes = ['screen', 'a3', 'a1'] as const
-export type PictureSize = (typeof pictureSizes)[number]
-
-/** How a river is wanted as a file of its own. `print`: black and white, for the printer at the office. */
-export interface PictureWish {
-  readonly size: PictureSize
-  readonly print: boolean
-}
 
 /**
  * Width in px of the PNG, and in mm of the SVG. A3 at 200 dots per inch; A1 at 150, which is read from a metre away: 5000

@@ -9,10 +9,11 @@ import { flat, picturesOfHtml, wordsOfHtml, wordsOfMarkdown, wordsOfZip } from '
 import { writtenTexts } from '../../../tests/files/meetings/written-texts.ts'
 import type { BuiltMeeting } from '../../../tests/files/meetings/building.ts'
 import { legalText } from './html-text.ts'
-import { exportFiles, type ExportFormat } from './export.ts'
+import type { ReportFormat } from '#contract/report-files.ts'
+import { exportFiles } from './export.ts'
 import { wordsIn } from './words/words.ts'
 
-const formats: ExportFormat[] = ['html', 'md', 'docx', 'xlsx', 'csv']
+const formats: ReportFormat[] = ['html', 'md', 'docx', 'xlsx', 'csv']
 
 /** The words of each format, and separately those in pictures. */
 async function wordsOf({ meeting, people }: BuiltMeeting, version: 'internal' | 'public', pictures = true): Promise<Map<string, string>> {

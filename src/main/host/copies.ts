@@ -1,5 +1,5 @@
 import { basename, join } from 'node:path'
-import type { Answers, Problem } from '#contract/bridge.ts'
+import type { Answers, Problem } from '#contract/answers.ts'
 import { fail, ok, type Result } from '#domain/document/result.ts'
 import { aboutMeeting } from '#domain/meeting/records.ts'
 import { decodeCopy, type CopyProblem, type ReadCopy } from '#main/storage/copy-format.ts'

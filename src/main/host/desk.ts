@@ -1,4 +1,4 @@
-import type { NameLine, Problem, SaveState } from '#contract/bridge.ts'
+import type { NameLine, Problem, SaveState } from '#contract/answers.ts'
 import { apply } from '#domain/document/document.ts'
 import { fail, ok, type Result } from '#domain/document/result.ts'
 import { emptyHistory } from '#domain/history/history.ts'

@@ -1,4 +1,4 @@
-import type { EarlierAnswer, MeetingLine } from '#contract/bridge.ts'
+import type { EarlierAnswer, MeetingLine } from '#contract/answers.ts'
 import type { EarlierMeeting } from '#domain/grouping/problem.ts'
 import { inOrder } from '#domain/document/order.ts'
 import { pairsOf } from '#domain/meeting/grouping.ts'

@@ -1,5 +1,6 @@
 import { z } from '#contract/jitless.ts'
-import { settingsSchema, type MeetingLine, type Settings } from '#contract/bridge.ts'
+import type { MeetingLine } from '#contract/answers.ts'
+import { settingsSchema, type Settings } from '#contract/settings.ts'
 import { aboutMeeting, type Meeting } from '#domain/meeting/records.ts'
 import { libraryPath, openJsonFile } from './json-files.ts'
 import type { Outside } from './outside.ts'

@@ -1,4 +1,4 @@
-import type { Notice } from '#contract/bridge.ts'
+import type { Notice } from '#contract/answers.ts'
 import type { MeetingStore } from './stores.ts'
 
 /** What the user has to know when a meeting was opened; null when all is as it was left. Codes of `notice.*`. */

@@ -1,4 +1,4 @@
-import type { MeetingChanged, MeetingSnapshot, NameLine, Notice, Problem, SaveState, StepNames } from '#contract/bridge.ts'
+import type { MeetingChanged, MeetingSnapshot, NameLine, Notice, Problem, SaveState, StepNames } from '#contract/answers.ts'
 import { difference } from '#domain/document/document.ts'
 import { fail, ok, type Result } from '#domain/document/result.ts'
 import { nextStep } from '#domain/history/history.ts'

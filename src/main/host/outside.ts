@@ -1,4 +1,4 @@
-import type { EventName, Events } from '#contract/bridge.ts'
+import type { EventName, Events } from '#contract/events.ts'
 import type { PictureCodec } from '#main/import/picture.ts'
 import type { FileSystem } from '#main/storage/file-system.ts'
 

@@ -1,4 +1,4 @@
-import type { NameLine } from '#contract/bridge.ts'
+import type { NameLine } from '#contract/answers.ts'
 import { cleanText } from '#domain/meeting/values.ts'
 import type { People, PersonName } from '#domain/meeting/people-records.ts'
 import { openJsonFile, peoplePath } from './json-files.ts'

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { fail, ok, type Result } from '#domain/document/result.ts'
-import type { Problem } from '#contract/bridge.ts'
+import type { Problem } from '#contract/answers.ts'
 import { meetingTables, type Meeting } from '#domain/meeting/records.ts'
 import { cleanSvg } from '#main/import/clean-svg.ts'
 import { readPicture, storedBytes } from '#main/import/picture.ts'

@@ -1,4 +1,4 @@
-import type { EffectiveSettings, Settings } from '#contract/bridge.ts'
+import type { EffectiveSettings, Settings } from '#contract/settings.ts'
 import type { Outside } from './outside.ts'
 
 export const firstSettings: Settings = { language: 'system', theme: 'system', wallText: 48 }

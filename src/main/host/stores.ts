@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { fail, ok, type Result } from '#domain/document/result.ts'
-import type { Problem } from '#contract/bridge.ts'
+import type { Problem } from '#contract/answers.ts'
 import { systemClock } from '#main/storage/codec.ts'
 import { processLiveness, thisProcess } from '#main/storage/machine.ts'
 import { createStore, openStore } from '#main/storage/open-store.ts'

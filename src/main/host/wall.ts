@@ -1,4 +1,6 @@
-import type { EffectiveSettings, Events, WallSnapshot } from '#contract/bridge.ts'
+import type { WallSnapshot } from '#contract/answers.ts'
+import type { Events } from '#contract/events.ts'
+import type { EffectiveSettings } from '#contract/settings.ts'
 import { emptyDocument } from '#domain/document/document.ts'
 import type { People } from '#domain/meeting/people-records.ts'
 import type { Meeting } from '#domain/meeting/records.ts'

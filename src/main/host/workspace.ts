@@ -1,4 +1,6 @@
-import type { Answer, EffectiveSettings, Input, Notice, RequestName, SaveState } from '#contract/bridge.ts'
+import type { Answer, Notice, SaveState } from '#contract/answers.ts'
+import type { Input, RequestName } from '#contract/bridge.ts'
+import type { EffectiveSettings } from '#contract/settings.ts'
 import { basename } from 'node:path'
 import { pictureType } from '#main/import/picture-address.ts'
 import { openCopyAt, ownDocuments, publish } from './copies.ts'

@@ -1,5 +1,5 @@
 import { dirname } from 'node:path'
-import type { WrittenFile } from '#contract/bridge.ts'
+import type { WrittenFile } from '#contract/answers.ts'
 
 /**
  * The files that the app wrote in this run. A window knows them by number only, so no page can have a path opened

@@ -1,5 +1,7 @@
 import { ipcMain, type IpcMainInvokeEvent } from 'electron'
-import type { Answer, EventName, Events, Input, RequestName } from '#contract/bridge.ts'
+import type { Answer } from '#contract/answers.ts'
+import type { Input, RequestName } from '#contract/bridge.ts'
+import type { EventName, Events } from '#contract/events.ts'
 import { eventChannel, heard, requestChannel } from '#contract/permissions.ts'
 import { checkRequest, type Sender } from './sender.ts'
 import type { OpenWindows } from './windows.ts'

@@ -1,5 +1,5 @@
 import { Menu, type MenuItemConstructorOptions } from 'electron'
-import type { Events } from '#contract/bridge.ts'
+import type { Events } from '#contract/events.ts'
 import type { Words } from './words.ts'
 
 type Ask = (what: Events['ask']['what']) => void

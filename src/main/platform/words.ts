@@ -1,4 +1,4 @@
-import type { EffectiveSettings } from '#contract/bridge.ts'
+import type { EffectiveSettings } from '#contract/settings.ts'
 
 type Language = EffectiveSettings['shownLanguage']
 

@@ -1,5 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import type { Bridge, EffectiveSettings, MeetingLine, Notice } from '#contract/bridge.ts'
+import type { MeetingLine, Notice } from '#contract/answers.ts'
+import type { Bridge } from '#contract/bridge.ts'
+import type { EffectiveSettings } from '#contract/settings.ts'
 
 export interface LibraryState {
   readonly phase: 'loading' | 'there' | 'failed'

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import type { Bridge, EventName, Events, MeetingSnapshot } from '#contract/bridge.ts'
+import type { MeetingSnapshot } from '#contract/answers.ts'
+import type { Bridge } from '#contract/bridge.ts'
+import type { EventName, Events } from '#contract/events.ts'
 import { apply } from '#domain/document/document.ts'
 import type { Command } from '#domain/meeting/command.ts'
 import { decide } from '#domain/meeting/decide.ts'

@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import type { Bridge, MeetingChanged, MeetingSnapshot, NameLine, Notice, SaveState, StepNames } from '#contract/bridge.ts'
+import type { MeetingChanged, MeetingSnapshot, NameLine, Notice, SaveState, StepNames } from '#contract/answers.ts'
+import type { Bridge } from '#contract/bridge.ts'
 import { apply } from '#domain/document/document.ts'
 import type { People, PersonName } from '#domain/meeting/people-records.ts'
 import { emptyMeeting, meetingTables, type Meeting, type MeetingSchema } from '#domain/meeting/records.ts'

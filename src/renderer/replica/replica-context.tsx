@@ -1,5 +1,6 @@
 import { createContext, useContext, useEffect, useMemo, type ReactNode } from 'react'
-import type { Answer, Bridge, Input, NameLine, RequestName } from '#contract/bridge.ts'
+import type { Answer, NameLine } from '#contract/answers.ts'
+import type { Bridge, Input, RequestName } from '#contract/bridge.ts'
 import type { Command } from '#domain/meeting/command.ts'
 import { createLibraryReplica, type LibraryReplica } from './library-replica.ts'
 import { createMeetingReplica, type MeetingReplica } from './meeting-replica.ts'

@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import type { Problem } from '#contract/bridge.ts'
+import type { Problem } from '#contract/answers.ts'
 import type { StepName } from '#domain/meeting/step-name.ts'
 
 /** Something that the window tells the person, as a value; the status line puts it into words. */

@@ -1,4 +1,4 @@
-import type { Notice, Problem } from '#contract/bridge.ts'
+import type { Notice, Problem } from '#contract/answers.ts'
 import type { Message } from '#renderer/replica/said.ts'
 import { stepText } from './step-text.ts'
 import type { Text, TextId, TextValues } from './use-text.tsx'

@@ -1,4 +1,4 @@
-import type { EffectiveSettings } from '#contract/bridge.ts'
+import type { EffectiveSettings } from '#contract/settings.ts'
 import { clockOf, wallOf } from '#domain/meeting/records.ts'
 import type { WallView } from '#domain/view/wall-rows.ts'
 import { TextProvider } from '#renderer/text/use-text.tsx'

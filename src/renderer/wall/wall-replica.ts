@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import type { Bridge, EffectiveSettings } from '#contract/bridge.ts'
+import type { Bridge } from '#contract/bridge.ts'
+import type { EffectiveSettings } from '#contract/settings.ts'
 import { apply, emptyDocument, type Change } from '#domain/document/document.ts'
 import { wallTables, type WallSchema, type WallView } from '#domain/view/wall-rows.ts'
 

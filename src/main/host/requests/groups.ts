@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { inOrder } from '#domain/document/order.ts'
 import { fail, ok } from '#domain/document/result.ts'
-import type { SolvedRounds } from '#contract/bridge.ts'
+import type { SolvedRounds } from '#contract/answers.ts'
 import { countsEarlier } from '#domain/meeting/balance.ts'
 import { groupingProblem, nameOfGroup } from '#domain/meeting/grouping.ts'
 import { groupsInOrder } from '#domain/meeting/round-wish.ts'

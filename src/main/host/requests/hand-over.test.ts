@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
-import type { Answer, WrittenFile } from '#contract/bridge.ts'
+import type { Answer, WrittenFile } from '#contract/answers.ts'
 import { openWorkspace, type Workspace } from '#main/host/workspace.ts'
 import { testOutside, type TestOutside } from '../../../../tests/host/outside.ts'
 

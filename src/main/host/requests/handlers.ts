@@ -1,4 +1,5 @@
-import type { Answer, Input, Problem, RequestName } from '#contract/bridge.ts'
+import type { Answer, Problem } from '#contract/answers.ts'
+import type { Input, RequestName } from '#contract/bridge.ts'
 import { fail } from '#domain/document/result.ts'
 import type { Desk } from '../desk.ts'
 import type { OpenMeeting } from '../open-meeting.ts'

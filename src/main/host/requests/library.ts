@@ -1,5 +1,5 @@
 import { fail, ok } from '#domain/document/result.ts'
-import type { Notice } from '#contract/bridge.ts'
+import type { Notice } from '#contract/answers.ts'
 import type { Desk } from '../desk.ts'
 import { sampleMeeting } from '../sample.ts'
 import { effectiveSettings } from '../settings.ts'

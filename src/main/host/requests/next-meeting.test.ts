@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
-import { requests, type Answers, type Input, type RequestName } from '#contract/bridge.ts'
+import type { Answers } from '#contract/answers.ts'
+import { requests, type Input, type RequestName } from '#contract/bridge.ts'
 import { testOutside, type TestOutside } from '../../../../tests/host/outside.ts'
 import { openWorkspace, type Workspace } from '../workspace.ts'
 

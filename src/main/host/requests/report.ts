@@ -1,6 +1,6 @@
 import { basename, join } from 'node:path'
 import { fail, ok, type Result } from '#domain/document/result.ts'
-import type { Problem, WrittenFile } from '#contract/bridge.ts'
+import type { Problem, WrittenFile } from '#contract/answers.ts'
 import { aboutMeeting } from '#domain/meeting/records.ts'
 import { checkMeeting } from '#domain/report/checker.ts'
 import type { PartName } from '#domain/report/document.ts'

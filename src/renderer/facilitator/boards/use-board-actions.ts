@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import type { Answer } from '#contract/bridge.ts'
+import type { Answer } from '#contract/answers.ts'
 import type { Command } from '#domain/meeting/command.ts'
 import type { BoardStep } from '#domain/meeting/board-records.ts'
 import type { ItemState } from '#domain/meeting/item-records.ts'

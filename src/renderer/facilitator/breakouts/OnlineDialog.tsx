@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react'
-import type { WrittenFile } from '#contract/bridge.ts'
+import type { WrittenFile } from '#contract/answers.ts'
 import { roomsOnline, type OnlineKind, type OnlineRooms, type WithoutAddress } from '#domain/meeting/rooms-online.ts'
 import type { RoundRecord } from '#domain/meeting/round-records.ts'
 import { useActions, useMeeting, useNames } from '#renderer/replica/use-meeting.ts'

@@ -1,4 +1,4 @@
-import type { SolvedRounds } from '#contract/bridge.ts'
+import type { SolvedRounds } from '#contract/answers.ts'
 import { inOrder } from '#domain/document/order.ts'
 import type { SizeRefusal } from '#domain/grouping/sizes.ts'
 import { outOf, wishedSizes } from '#domain/meeting/round-wish.ts'

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import type { EarlierAnswer } from '#contract/bridge.ts'
+import type { EarlierAnswer } from '#contract/answers.ts'
 import { countsEarlier } from '#domain/meeting/balance.ts'
 import { aboutMeeting } from '#domain/meeting/records.ts'
 import { useActions, useMeeting } from '#renderer/replica/use-meeting.ts'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { languages, themes } from '#contract/bridge.ts'
+import { languages, themes } from '#contract/settings.ts'
 import { useActions, useLibrary, useReplica } from '#renderer/replica/use-meeting.ts'
 import { useText } from '#renderer/text/use-text.tsx'
 import { IconButton } from '#renderer/ui/button.tsx'

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import type { SaveState } from '#contract/bridge.ts'
+import type { SaveState } from '#contract/answers.ts'
 import { useSave } from '#renderer/replica/use-meeting.ts'
 import { useText } from '#renderer/text/use-text.tsx'
 import { classNames } from '#renderer/ui/class-names.ts'

@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import type { Answer } from '#contract/bridge.ts'
+import type { Answer } from '#contract/answers.ts'
 import type { Command, Fields } from '#domain/meeting/command.ts'
 import type { MeetingTable } from '#domain/meeting/records.ts'
 import { newId } from '#renderer/replica/new-id.ts'

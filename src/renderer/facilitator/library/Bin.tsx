@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { MeetingLine } from '#contract/bridge.ts'
+import type { MeetingLine } from '#contract/answers.ts'
 import { useActions } from '#renderer/replica/use-meeting.ts'
 import { useText } from '#renderer/text/use-text.tsx'
 import { Button } from '#renderer/ui/button.tsx'

@@ -1,5 +1,5 @@
 import { useDeferredValue, useState } from 'react'
-import type { MeetingLine } from '#contract/bridge.ts'
+import type { MeetingLine } from '#contract/answers.ts'
 import { useActions, useLibrary } from '#renderer/replica/use-meeting.ts'
 import { noticeText } from '#renderer/text/problem-text.ts'
 import { useText } from '#renderer/text/use-text.tsx'

@@ -1,4 +1,4 @@
-import type { MeetingLine } from '#contract/bridge.ts'
+import type { MeetingLine } from '#contract/answers.ts'
 import { useActions } from '#renderer/replica/use-meeting.ts'
 import { useText } from '#renderer/text/use-text.tsx'
 import { IconButton } from '#renderer/ui/button.tsx'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { MeetingLine } from '#contract/bridge.ts'
+import type { MeetingLine } from '#contract/answers.ts'
 import { textIn } from '#renderer/text/use-text.tsx'
 import { arrange } from './arrange.ts'
 

@@ -1,4 +1,4 @@
-import type { MeetingLine } from '#contract/bridge.ts'
+import type { MeetingLine } from '#contract/answers.ts'
 
 export type Arrangement = 'date' | 'changed' | 'title'
 

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { NameLine } from '#contract/bridge.ts'
+import type { NameLine } from '#contract/answers.ts'
 import { useDraft } from '#renderer/replica/draft.ts'
 import { useActions } from '#renderer/replica/use-meeting.ts'
 import { useText } from '#renderer/text/use-text.tsx'

@@ -1,4 +1,4 @@
-import type { NameLine } from '#contract/bridge.ts'
+import type { NameLine } from '#contract/answers.ts'
 import { acceptPeople } from '#domain/people/acceptance.ts'
 import type { PeopleDraft } from '#domain/people/drafts.ts'
 import { matchName } from '#domain/people/near.ts'

@@ -1,4 +1,4 @@
-import { reportFormats, type ReportFormat } from '#contract/bridge.ts'
+import { pictureSizes, reportFormats, type PictureSize, type ReportFormat } from '#contract/report-files.ts'
 import { useText } from '#renderer/text/use-text.tsx'
 import { Button, IconButton } from '#renderer/ui/button.tsx'
 import { Checkbox, Segmented } from '#renderer/ui/choice.tsx'
@@ -6,7 +6,7 @@ import { classNames } from '#renderer/ui/class-names.ts'
 import { IconCopy, IconOpen, IconSave } from '#renderer/ui/icons.tsx'
 import { Panel } from '#renderer/ui/panel.tsx'
 import { Progress } from '#renderer/ui/progress.tsx'
-import { pictureSizes, type Exporting, type PictureSize } from './use-export.ts'
+import type { Exporting } from './use-export.ts'
 import styles from './report.module.css'
 
 /** Formats that hold the pictures of the rivers. */

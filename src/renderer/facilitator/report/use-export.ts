@@ -1,20 +1,17 @@
 import { useState } from 'react'
-import type { ReportFormat, WrittenFile } from '#contract/bridge.ts'
+import type { WrittenFile } from '#contract/answers.ts'
+import type { PictureWish, ReportFormat } from '#contract/report-files.ts'
 import type { ReportVersion } from '#domain/report/document.ts'
 import { copyMarkedUp } from './copy-marked-up.ts'
 import { useActions, useEvent } from '#renderer/replica/use-meeting.ts'
 import { useText } from '#renderer/text/use-text.tsx'
-
-/** How large the rivers are as files of their own. */
-export const pictureSizes = ['screen', 'a3', 'a1'] as const
-export type PictureSize = (typeof pictureSizes)[number]
 
 export interface Exporting {
   /** How far it is, while files are being made. */
   readonly running: { readonly done: number; readonly of: number } | null
   /** What was written, the last first. */
   readonly files: readonly WrittenFile[]
-  readonly start: (version: ReportVersion, formats: readonly ReportFormat[], choosePlace: boolean, how: { readonly zip: boolean; readonly blackAndWhite: boolean; readonly picture: { readonly size: PictureSize; readonly print: boolean } }) => Promise<void>
+  readonly start: (version: ReportVersion, formats: readonly ReportFormat[], choosePlace: boolean, how: { readonly zip: boolean; readonly blackAndWhite: boolean; readonly picture: PictureWish }) => Promise<void>
   readonly stop: () => void
   /** The report to the clipboard. */
   readonly paste: (version: ReportVersion) => Promise<void>

@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent, useState } from 'react'
-import type { Input, Problem } from '#contract/bridge.ts'
+import type { Problem } from '#contract/answers.ts'
+import type { Input } from '#contract/bridge.ts'
 import { importLimits, type PeopleTable } from '#domain/people/table.ts'
 import { useAccess } from '#renderer/replica/replica-context.tsx'
 import { useText } from '#renderer/text/use-text.tsx'

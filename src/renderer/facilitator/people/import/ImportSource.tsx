@@ -1,5 +1,5 @@
 import { useState, type ClipboardEvent, type DragEvent } from 'react'
-import type { Problem } from '#contract/bridge.ts'
+import type { Problem } from '#contract/answers.ts'
 import { useText, type Text, type TextId } from '#renderer/text/use-text.tsx'
 import { problemText } from '#renderer/text/problem-text.ts'
 import { Button } from '#renderer/ui/button.tsx'
