@@ -1,7 +1,7 @@
 import { letterWidths } from './letter-widths.ts'
 
 /**
- * Where text breaks, for the canvas, for SVG and for sizes alike: one function, with the widths of
+ * How wide text is, for the canvas, for SVG and for sizes alike: one function, with the widths of
  * Atkinson Hyperlegible Next built in, so that no painter measures and all painters agree.
  * Letters outside the table (other scripts, emoji) count with a cautious average.
  */
@@ -40,13 +40,12 @@ function letterWidth(code: number, weight: Weight): number {
   return wide(code) ? 1.05 : 0.64
 }
 
-/** Width of one line in the unit of `size`, or of its letters without spaces. Kerning is left out: it only makes lines a little shorter. */
-export function textWidth(text: string, size: number, weight: Weight, withoutSpaces = false): number {
+/** Width of one line in the unit of `size`. Kerning is left out: it only makes lines a little shorter. */
+export function textWidth(text: string, size: number, weight: Weight): number {
   const widths = near[weight]
   let width = 0
   for (let index = 0; index < text.length; index += 1) {
     const code = text.charCodeAt(index)
-    if (withoutSpaces && (code <= 0x20 || code === 0xa0)) continue
     if (code < 0x180) { width += widths[code] ?? 0.64; continue }
     const whole = text.codePointAt(index) ?? code
     if (whole > 0xffff) index += 1
@@ -79,107 +78,4 @@ export function isRightToLeft(text: string): boolean {
     if (/\p{L}/u.test(letter)) return false
   }
   return false
-}
-
-export interface Broken { readonly lines: readonly string[]; readonly cut: boolean }
-const ellipsis = '…'
-
-/** The head of a word that fits, at least one letter; ends with a hyphen unless it already breaks at one. */
-function splitWord(word: string, room: number, size: number, weight: Weight): [string, string] {
-  const letters = clusters(word)
-  const hyphen = textWidth('-', size, weight)
-  let width = 0
-  let count = 0
-  let soft = 0
-  for (const letter of letters) {
-    width += textWidth(letter, size, weight)
-    if (count > 0 && width + hyphen > room) break
-    count += 1
-    if (/[-/–_.,@]/.test(letter) && count < letters.length) soft = count
-  }
-  if (soft > count / 3) return [letters.slice(0, soft).join(''), letters.slice(soft).join('')]
-  const head = letters.slice(0, count).join('')
-  return [/[\p{L}\p{N}]$/u.test(head) && count < letters.length ? `${head}-` : head, letters.slice(count).join('')]
-}
-
-function shortened(line: string, room: number, size: number, weight: Weight): string {
-  const letters = clusters(line.replace(/[-\s]+$/, ''))
-  while (letters.length > 0 && textWidth(letters.join('') + ellipsis, size, weight) > room) letters.pop()
-  return letters.join('') + ellipsis
-}
-
-/**
- * Breaks text into at most `most` lines no wider than `room`: at white space, then inside words too long
- * for a line (after a hyphen or slash if there is one). The rest is cut with an ellipsis and `cut` says so.
- * Cost grows with the letters that fit, not with the text: a text of 5,000 letters is read only so far.
- */
-export function breakText(text: string, size: number, weight: Weight, room: number, most: number): Broken {
-  const enough = Math.ceil((room / (size * 0.2)) * most) + 40
-  const clipped = text.length > enough ? text.slice(0, enough) : text
-  const lines: string[] = []
-  for (const paragraph of clipped.replace(/\r\n?/g, '\n').split('\n')) {
-    let line = ''
-    let filled = 0
-    const space = textWidth(' ', size, weight)
-    const words = paragraph.split(/[ \t\u00a0]+/).filter((word) => word !== '')
-    while (words.length > 0 && lines.length <= most) {
-      const word = words.shift() ?? ''
-      const width = textWidth(word, size, weight)
-      const joined = line === '' ? width : filled + space + width
-      if (joined <= room) { line = line === '' ? word : `${line} ${word}`; filled = joined; continue }
-      if (width <= room) { lines.push(line); line = word; filled = width; continue }
-      const left = line === '' ? room : room - filled - space
-      if (line !== '' && left <= room * 0.4) { lines.push(line); line = ''; words.unshift(word); continue }
-      const [head, tail] = splitWord(word, left, size, weight)
-      lines.push(line === '' ? head : `${line} ${head}`)
-      line = ''
-      if (tail !== '') words.unshift(tail)
-    }
-    if (line !== '' || words.length === 0) lines.push(line)
-    if (lines.length > most) break
-  }
-  while (lines.length > 1 && lines[lines.length - 1] === '') lines.pop()
-  if (lines.length <= most && clipped.length === text.length) return { lines, cut: false }
-  const kept = lines.slice(0, most)
-  return { lines: [...kept.slice(0, -1), shortened(kept[kept.length - 1] ?? '', room, size, weight)], cut: true }
-}
-
-export interface FittedText {
-  readonly lines: readonly string[]
-  readonly size: number
-  readonly weight: Weight
-  readonly width: number
-  readonly height: number
-  readonly lineHeight: number
-  readonly cut: boolean
-  readonly rtl: boolean
-}
-
-/** Type sizes by length of the text: short texts are read from afar, long ones from nearby. */
-function sizeFor(length: number): number {
-  if (length <= 48) return 20
-  return length <= 120 ? 17.5 : 15
-}
-
-const roomsFor = [118, 142, 168, 196, 228, 262, 304] as const
-
-/** Chooses the width at which the text makes a calm oblong (about 5 : 2), and breaks it there; `room` is a width chosen by hand. */
-export function fitText(text: string, options: { weight?: Weight; size?: number; most?: number; least?: number; room?: number } = {}): FittedText {
-  const weight = options.weight ?? 500
-  const size = options.size ?? sizeFor(text.length)
-  const most = options.most ?? 9
-  const lineHeight = size * 1.22
-  const rooms = options.room !== undefined ? [options.room] : roomsFor.filter((room) => room >= (options.least ?? 0))
-  let broken: Broken = { lines: [''], cut: false }
-  const last = rooms[rooms.length - 1] ?? options.least ?? 304
-  const letters = textWidth(text, size, weight, true)
-  for (const room of rooms.length > 0 ? rooms : [last]) {
-    // The letters alone need more lines than are calm in this room: no need to break the text to know it.
-    if (room < last && Math.ceil(letters / room) * lineHeight > room * 0.5) continue
-    broken = breakText(text, size, weight, room, most)
-    const splits = broken.lines.some((line, index) => line.endsWith('-') && index < broken.lines.length - 1 && !text.includes(line))
-    if (!broken.cut && !splits && broken.lines.length * lineHeight <= room * 0.5) break
-  }
-  const width = Math.max(0, ...broken.lines.map((line) => textWidth(line, size, weight)))
-  return { ...broken, size, weight, width, height: broken.lines.length * lineHeight, lineHeight, rtl: isRightToLeft(text) }
 }

@@ -2,7 +2,8 @@ import { roundedBox } from './path.ts'
 import type { Tone } from './palette.ts'
 import { leastWidth, mostWidth, type RiverThing } from './river-things.ts'
 import type { Box, PathShape, Shape, TextShape } from './shapes.ts'
-import { fitText, textWidth, type FittedText } from './text-measure.ts'
+import { fitText, type FittedText } from './text-break.ts'
+import { textWidth } from './text-measure.ts'
 
 /** The text of a thing with its kind's word above it, as one block around the middle. */
 export interface TextBlock {
