@@ -9,6 +9,7 @@ import { blockBars, blockShapes, labelOf, roomOf, textBlock } from './thing-text
 export interface Drawn {
   /** Made when looked at: from afar the mark and the bars are all there is to see, from farther the box. */
   readonly shapes: () => readonly Shape[]
+  /** So small that straight lines do for round ones: a third of the work. */
   readonly mark: () => PathShape
   readonly local: Box
   readonly bars: () => readonly Box[]
@@ -36,7 +37,7 @@ export function obstacle(thing: RiverThing): Drawn {
   const seed = seedOf(thing.id)
   const [rx, ry] = [block.width / 2 + 24, block.height / 2 + 17]
   const corners = once(() => oblong(rx, ry, 3.2, 13, 0.13, seed))
-  const d = once(() => smooth(corners(), true, 0.45))
+  const d = () => smooth(corners(), true, 0.45)
   const foam = () => smooth(oblong(rx + 11, ry + 10, 2.7, 17, 0.12, seed + 1).map((point) => at(point.x - 3, point.y + 7)), true)
   const wash = () => [0, 1, 2].map((row) => smooth([at(-rx - 18 - row * 9, -6 + row * 8), at(-rx - 22 - row * 4, ry * 0.5 + row * 6), at(-rx * 0.55, ry + 17 + row * 6), at(-rx * 0.1, ry + 21 + row * 5)]))
   const lit = () => smooth(corners().slice(6, 12).map((point) => at(point.x * 0.9 + 1, point.y * 0.86 + 1)), false, 0.5)
@@ -50,7 +51,7 @@ export function obstacle(thing: RiverThing): Drawn {
       ...(thing.open ? [{ type: 'path', d: ring(), stroke: 'open', width: 3.2, dash: [9, 8] } satisfies PathShape] : []),
       ...blockShapes(block, 0, 0, tone(thing, 'Ink')),
     ],
-    mark: () => ({ type: 'path', d: d(), fill: tone(thing, 'Fill') }), local: around(rx + 8, ry + 8), bars: () => blockBars(block, 0, 0), textSize: block.fitted.size,
+    mark: () => ({ type: 'path', d: polygon(corners()), fill: tone(thing, 'Fill') }), local: around(rx + 8, ry + 8), bars: () => blockBars(block, 0, 0), textSize: block.fitted.size,
   }
 }
 
@@ -58,7 +59,7 @@ export function obstacle(thing: RiverThing): Drawn {
 export function opportunity(thing: RiverThing): Drawn {
   const block = textBlock(thing.text, labelOf(thing), roomOf(thing))
   const [rx, ry] = [block.width / 2 + 25, block.height / 2 + 17]
-  const body = once(() => smooth(oblong(rx, ry, 2.7, 16, 0.025, seedOf(thing.id)), true))
+  const edge = once(() => oblong(rx, ry, 2.7, 16, 0.025, seedOf(thing.id)))
   const rays = once(() => Array.from({ length: 7 }, (_, index) => {
     const angle = ((-158 + index * 22.7) * Math.PI) / 180
     const [cos, sin] = [Math.cos(angle), Math.sin(angle)]
@@ -72,12 +73,12 @@ export function opportunity(thing: RiverThing): Drawn {
     shapes: () => [
       { type: 'path', d: glow(), fill: 'light', opacity: 0.55 },
       { type: 'path', d: rays(), fill: tone(thing, 'Fill'), stroke: tone(thing, 'Edge'), width: 1.6 },
-      shadow(smooth(moved(oblong(rx, ry, 2.7, 16, 0.025, seedOf(thing.id)), 3, 6), true)),
-      { type: 'path', d: body(), fill: tone(thing, 'Fill'), stroke: tone(thing, 'Edge'), width: 2.4 },
+      shadow(smooth(moved(edge(), 3, 6), true)),
+      { type: 'path', d: smooth(edge(), true), fill: tone(thing, 'Fill'), stroke: tone(thing, 'Edge'), width: 2.4 },
       { type: 'path', d: smooth([at(-rx * 0.78, -ry * 0.46), at(-rx * 0.5, -ry * 0.78), at(-rx * 0.1, -ry * 0.88)]), stroke: 'foam', width: 3.4, opacity: 0.75 },
       ...blockShapes(block, 0, 0, tone(thing, 'Ink')),
     ],
-    mark: () => ({ type: 'path', d: body() + rays(), fill: tone(thing, 'Fill'), stroke: tone(thing, 'Edge'), width: 2 }), local: around(rx + 4, ry + 6), bars: () => blockBars(block, 0, 0), textSize: block.fitted.size,
+    mark: () => ({ type: 'path', d: polygon(edge()) + rays(), fill: tone(thing, 'Fill'), stroke: tone(thing, 'Edge'), width: 2 }), local: around(rx + 4, ry + 6), bars: () => blockBars(block, 0, 0), textSize: block.fitted.size,
   }
 }
 
