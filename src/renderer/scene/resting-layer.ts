@@ -68,7 +68,7 @@ function drawMoving(pen: Pen, state: SceneState): boolean {
   const reach = boxOnScreen(camera, reachOf(state))
   const bare = uncovered(box, size).filter((strip) => overlap(strip, reach))
   if (bare.length > 0) {
-    const overview = overviewOf(state)
+    const overview = overviewOf(state, snapshot)
     const there = snapshotBox(overview, camera)
     clipped(pen, bare, () => { pen.drawImage(overview.canvas, there.x, there.y, there.width, there.height) })
   }
@@ -87,8 +87,11 @@ function covers(snapshot: Snapshot, reach: Box): boolean {
   return reach.x >= view.x && reach.y >= view.y && reach.x + reach.width <= view.x + view.width && reach.y + reach.height <= view.y + view.height
 }
 
-/** Everything there is in one bitmap of the size of the window, for what comes into view; painted when first needed. */
-function overviewOf(state: SceneState): Snapshot {
+/**
+ * Everything there is in one bitmap of the size of the window, for what comes into view; made when first needed.
+ * What the snapshot shows already is copied from it: mostly nothing but a border is left to paint.
+ */
+function overviewOf(state: SceneState, snapshot: Snapshot): Snapshot {
   if (state.overview) return state.overview
   const { size, pixelRatio } = state
   const reach = reachOf(state)
@@ -99,7 +102,9 @@ function overviewOf(state: SceneState): Snapshot {
   const pen = canvas.getContext('2d')
   if (pen) {
     pen.scale(pixelRatio, pixelRatio)
-    drawPart(pen, state, reach, camera, size)
+    const known = snapshotBox(snapshot, camera)
+    pen.drawImage(snapshot.canvas, known.x, known.y, known.width, known.height)
+    for (const strip of uncovered(known, size)) clipped(pen, [strip], () => { drawPart(pen, state, partSeen(camera, strip), camera, size) })
   }
   state.overview = { canvas, camera, size }
   return state.overview
@@ -128,9 +133,11 @@ function drawPlace(pen: Pen, state: SceneState, place: Box): void {
   const [left, top] = [Math.floor(on.x * pixelRatio) - 1, Math.floor(on.y * pixelRatio) - 1]
   const [right, bottom] = [Math.ceil((on.x + on.width) * pixelRatio) + 1, Math.ceil((on.y + on.height) * pixelRatio) + 1]
   const box = { x: left / pixelRatio, y: top / pixelRatio, width: (right - left) / pixelRatio, height: (bottom - top) / pixelRatio }
-  const corner = fromScreen(camera, box)
   clipped(pen, [box], () => {
     pen.clearRect(box.x, box.y, box.width, box.height)
-    drawPart(pen, state, { ...corner, width: box.width / camera.scale, height: box.height / camera.scale }, camera, state.size)
+    drawPart(pen, state, partSeen(camera, box), camera, state.size)
   })
 }
+
+/** What of the world is seen in a part of the window. */
+const partSeen = (camera: Camera, box: Box): Box => ({ ...fromScreen(camera, box), width: box.width / camera.scale, height: box.height / camera.scale })
