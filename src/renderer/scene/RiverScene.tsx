@@ -1,6 +1,4 @@
-import type Konva from 'konva'
 import { useEffect, useImperativeHandle, useLayoutEffect, useRef, useState, type Ref } from 'react'
-import { Layer, Shape, Stage } from 'react-konva'
 import type { RiverPicture } from '#domain/river/river-picture.ts'
 import type { Box, Point } from '#domain/river/shapes.ts'
 import type { ThemeTokens } from '#renderer/ui/tokens.ts'
@@ -74,10 +72,9 @@ export interface RiverSceneProps {
  */
 export function RiverScene({ ref, ...props }: RiverSceneProps) {
   const frame = useRef<HTMLDivElement>(null)
-  const world = useRef<Konva.Layer>(null)
-  const live = useRef<Konva.Layer>(null)
+  const world = useRef<HTMLCanvasElement>(null)
+  const live = useRef<HTMLCanvasElement>(null)
   const [engine] = useState<SceneEngine>(() => createSceneEngine(props.picture, props.tokens))
-  const [size, setSize] = useState({ width: 0, height: 0 })
 
   useLayoutEffect(() => {
     engine.tell({
@@ -92,11 +89,7 @@ export function RiverScene({ ref, ...props }: RiverSceneProps) {
   useLayoutEffect(() => {
     const element = frame.current
     if (!element) return
-    const measure = (): void => {
-      const next = { width: element.clientWidth, height: element.clientHeight }
-      engine.resize(next)
-      setSize((before) => (before.width === next.width && before.height === next.height ? before : next))
-    }
+    const measure = (): void => { engine.resize({ width: element.clientWidth, height: element.clientHeight }) }
     measure()
     const observer = new ResizeObserver(measure)
     observer.observe(element)
@@ -105,9 +98,9 @@ export function RiverScene({ ref, ...props }: RiverSceneProps) {
   }, [engine])
 
   useEffect(() => {
-    engine.attach({ world: () => world.current, live: () => live.current })
+    if (world.current && live.current) engine.attach({ world: world.current, live: live.current })
     return () => { engine.detach() }
-  }, [engine, size])
+  }, [engine])
 
   useImperativeHandle(ref, () => ({ ...engine.commands, focus: () => { frame.current?.focus() } }), [engine])
 
@@ -116,16 +109,8 @@ export function RiverScene({ ref, ...props }: RiverSceneProps) {
   return (
     <div className={styles['frame']}>
       <div ref={frame} className={styles['scene']} role="application" aria-label={props.label} tabIndex={0}>
-        {size.width > 0 && size.height > 0 && (
-          <Stage width={size.width} height={size.height} listening={false}>
-            <Layer ref={world} listening={false} clearBeforeDraw={false}>
-              <Shape listening={false} perfectDrawEnabled={false} sceneFunc={engine.paintWorld} />
-            </Layer>
-            <Layer ref={live} listening={false}>
-              <Shape listening={false} perfectDrawEnabled={false} sceneFunc={engine.paintLive} />
-            </Layer>
-          </Stage>
-        )}
+        <canvas ref={world} className={styles['layer']} />
+        <canvas ref={live} className={styles['layer']} hidden />
       </div>
       <p className={styles['said']} aria-live="polite">{said}</p>
     </div>

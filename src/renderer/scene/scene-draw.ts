@@ -24,6 +24,7 @@ export function isLive(state: SceneState): boolean {
 
 /** The live layer: what moves, what is selected, what is pointed at. */
 export function drawLive(pen: Pen, state: SceneState): void {
+  pen.clearRect(0, 0, state.size.width, state.size.height)
   const moved = movedThings(state)
   inWorld(pen, state.camera, () => {
     for (const link of moved.length > 0 ? movedLinks(state, moved) : []) state.painter.link(pen, link)

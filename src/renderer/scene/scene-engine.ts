@@ -1,9 +1,8 @@
-import type Konva from 'konva'
 import type { RiverPicture } from '#domain/river/river-picture.ts'
 import type { Box } from '#domain/river/shapes.ts'
+import { askForLetters, lettersAreHere } from '#renderer/ui/letters.ts'
 import type { ThemeTokens } from '#renderer/ui/tokens.ts'
 import { fitCamera, type Size } from './camera.ts'
-import { allowEmptyMarkup } from './empty-markup.ts'
 import { createGestures, type Told } from './gestures.ts'
 import { createGlide } from './glide.ts'
 import { createGlow } from './glow.ts'
@@ -14,6 +13,7 @@ import { createSceneCommands, type SceneCommands } from './scene-commands.ts'
 import { drawLive, isLive } from './scene-draw.ts'
 import { listenTo } from './scene-listeners.ts'
 import { createSceneState, sceneryOf, takeArrival, takePicture, takeSize, takeTokens } from './scene-state.ts'
+import { penFor } from './surface.ts'
 
 interface Given {
   readonly picture: RiverPicture
@@ -25,7 +25,8 @@ interface Given {
   readonly spotlight: string | undefined
   readonly view: Box | undefined
 }
-interface Layers { world(): Konva.Layer | null; live(): Konva.Layer | null }
+/** Two canvases over each other: what rests, and what moves. */
+interface Layers { readonly world: HTMLCanvasElement; readonly live: HTMLCanvasElement }
 type ToldAll = Told & { view(): void }
 
 export interface SceneEngine {
@@ -36,29 +37,25 @@ export interface SceneEngine {
   listen(element: HTMLElement): () => void
   attach(layers: Layers): void
   detach(): void
-  readonly paintWorld: (context: Konva.Context) => void
-  readonly paintLive: (context: Konva.Context) => void
   readonly commands: SceneCommands
 }
 
 /** How long the camera must rest before the scenery is painted sharp, in ms. */
 const rest = 180
-/** The letters of the picture: without them a first painting would keep those of the system. */
-const letters = '500 20px "Atkinson Hyperlegible Next Variable"'
 const silent: ToldAll = { select: () => undefined, move: () => undefined, activate: () => undefined, link: () => undefined, addAt: () => undefined, bend: () => undefined, bendTaken: () => undefined, draw: () => undefined, reshape: () => undefined, held: () => undefined, view: () => undefined }
 const sameBox = (one: Box, other: Box): boolean => one.x === other.x && one.y === other.y && one.width === other.width && one.height === other.height
 const calm = (): boolean => window.matchMedia('(prefers-reduced-motion: reduce)').matches
 
 /** Ties state, gestures, keys and painting together: one requestAnimationFrame, two layers, no React. */
 export function createSceneEngine(picture: RiverPicture, tokens: ThemeTokens): SceneEngine {
-  allowEmptyMarkup()
   const state = createSceneState(picture, tokens)
+  /** Where to paint: from the moment that the letters are there. */
   let layers: Layers | undefined
+  let attached: Layers | undefined
   let frame = 0
   let dirty = { world: false, live: false, view: false }
   let resting: ReturnType<typeof setTimeout> | undefined
   let element: HTMLElement | undefined
-  let painting = false
   let view: Box | undefined
   const glide = createGlide()
   const glow = createGlow(state)
@@ -90,21 +87,20 @@ export function createSceneEngine(picture: RiverPicture, tokens: ThemeTokens): S
     if (glow.isOn()) todo.live = true
     if (advanceGlide(now)) todo.world = todo.live = todo.view = true
     if (glow.advance(now, calm())) schedule()
-    if (todo.world) paintByUs(layers?.world() ?? null)
-    if (todo.live) paintLiveLayer(layers?.live() ?? null)
+    if (layers && todo.world) paintWorld(layers.world)
+    if (layers && todo.live) paintLive(layers.live)
     if (todo.view) told.view()
   }
-  // Konva paints by itself when it mounts or changes size, several times over; only what was marked is painted.
-  const paintByUs = (layer: Konva.Layer | null): void => {
-    painting = true
-    layer?.drawScene()
-    painting = false
+  const paintWorld = (canvas: HTMLCanvasElement): void => {
+    const given = penFor(canvas, state.size, state.pixelRatio)
+    if (given?.emptied === true) state.changed = 'all'
+    if (given) drawWorld(given.pen, state)
   }
-  const paintLiveLayer = (layer: Konva.Layer | null): void => {
-    if (!layer) return
+  const paintLive = (canvas: HTMLCanvasElement): void => {
     const wanted = isLive(state)
-    if (layer.visible() !== wanted) layer.visible(wanted)
-    if (wanted) paintByUs(layer)
+    if (canvas.hidden === wanted) canvas.hidden = !wanted
+    const given = wanted ? penFor(canvas, state.size, state.pixelRatio) : null
+    if (given) drawLive(given.pen, state)
   }
   const advanceGlide = (now: number): boolean => {
     const camera = glide.at(now, state.size)
@@ -164,25 +160,30 @@ export function createSceneEngine(picture: RiverPicture, tokens: ThemeTokens): S
       return listenTo(target, { gestures, keys, local, focus: (on) => { state.focused = on; marks.live() } })
     },
     attach: (given: Layers) => {
-      layers = given
-      // Detaching stopped the clock: a gesture that was under way at that moment ends here.
-      state.gesturing = false
-      state.snapshot = undefined
-      // A canvas that was just made, or given another size, is empty.
-      state.changed = 'all'
-      mark({ world: true, live: true })
-      settleLater()
-      if (!document.fonts.check(letters)) void document.fonts.load(letters).then(() => document.fonts.ready).then(() => { state.changed = 'all'; mark({ world: true, live: true }) })
+      const begin = (): void => {
+        layers = given
+        // Detaching stopped the clock: a gesture that was under way at that moment ends here.
+        state.gesturing = false
+        state.snapshot = undefined
+        // A canvas that was just made is empty.
+        state.changed = 'all'
+        mark({ world: true, live: true })
+        settleLater()
+      }
+      attached = given
+      if (lettersAreHere()) begin()
+      else {
+        void askForLetters().then(() => { if (attached === given) begin() })
+        // The land has no letters: painted while they are on their way.
+        sceneryOf(state)
+      }
     },
     detach: () => {
-      layers = undefined
+      layers = attached = undefined
       cancelAnimationFrame(frame)
       frame = 0
       clearTimeout(resting)
     },
-    paintWorld: (context: Konva.Context) => { if (painting) drawWorld(context._context, state) },
-    // Also when Konva paints by itself: it does so a frame after the layer is shown again, and would leave it empty.
-    paintLive: (context: Konva.Context) => { if (isLive(state)) drawLive(context._context, state) },
     commands: createSceneCommands(state, () => told, marks, local),
   }
 }

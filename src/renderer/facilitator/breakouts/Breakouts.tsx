@@ -1,5 +1,3 @@
-import { useEffect } from 'react'
-import { allowEmptyMarkup } from '#renderer/scene/empty-markup.ts'
 import { newId } from '#renderer/replica/new-id.ts'
 import { useActions, useRows, useTable } from '#renderer/replica/use-meeting.ts'
 import { useText } from '#renderer/text/use-text.tsx'
@@ -31,7 +29,6 @@ export function Breakouts() {
   const chosen = rounds.find((round) => round.id === kept) ?? rounds[0]
   const counted = useCountedRounds()
   // A number field empties its spoken log with innerHTML = '', which Trusted Types refuse: without this the part would fall over.
-  useEffect(() => { allowEmptyMarkup() }, [])
   const addRounds = async (titles: readonly string[]): Promise<{ readonly ok: boolean }> => {
     const rows = titles.map((title) => ({ id: newId(), fields: { title } }))
     const answer = await submit({ type: 'add', table: 'round', rows })

@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client'
 import { riverPicture, type River } from '#domain/river/river-picture.ts'
 import { defaultBends, watercourse } from '#domain/river/watercourse.ts'
 import { RiverScene, type RiverSceneHandle } from '#renderer/scene/RiverScene.tsx'
+import { askForLetters } from '#renderer/ui/letters.ts'
 import { tokens, type Theme } from '#renderer/ui/tokens.ts'
 import { manyThings, sampleLinks, sampleThings } from '../sample.ts'
 
@@ -11,6 +12,8 @@ const seed = Number(query.get('seed') ?? 4)
 const count = Number(query.get('n') ?? 0)
 const course = watercourse(defaultBends(seed), seed)
 const began = performance.now()
+// As the app does when it starts.
+void askForLetters()
 const start: River = {
   scenery: (query.get('scenery') ?? 'land') as 'land', bends: defaultBends(seed), seed, title: 'De rivier',
   things: count > 0 ? manyThings(count) : sampleThings(course), links: count > 0 ? [] : sampleLinks,
@@ -44,8 +47,8 @@ const target = () => {
   return box ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : undefined
 }
 const waitForPicture = (): void => {
-  // Complete is: painted, in its own letters.
-  if (document.querySelector('canvas') && target()) void document.fonts.ready.then(() => requestAnimationFrame(() => requestAnimationFrame(() => { Object.assign(window, { ready: performance.now() - began, target }) })))
+  // Complete is: painted, which the scene does in its own letters, and gives the canvas its size only then.
+  if (document.querySelector('canvas')?.width === innerWidth && target()) void document.fonts.ready.then(() => requestAnimationFrame(() => requestAnimationFrame(() => { Object.assign(window, { ready: performance.now() - began, target }) })))
   else requestAnimationFrame(waitForPicture)
 }
 requestAnimationFrame(waitForPicture)

@@ -6,6 +6,7 @@ import { useLibrary, useMeeting } from '#renderer/replica/use-meeting.ts'
 import { createPainter } from '#renderer/scene/canvas-painter.ts'
 import { riverKeeper } from '#renderer/scene/river-keeper.ts'
 import { useText } from '#renderer/text/use-text.tsx'
+import { askForLetters } from '#renderer/ui/letters.ts'
 import { tokens, type ThemeTokens } from '#renderer/ui/tokens.ts'
 import { kindWord } from '../river-words.ts'
 import styles from './many.module.css'
@@ -34,7 +35,7 @@ export function RiverPainting({ river }: { readonly river: RiverRecord }) {
     }
     const watch = new ResizeObserver(paintLater)
     watch.observe(element)
-    void document.fonts.ready.then(paintLater)
+    void askForLetters().then(paintLater)
     return () => { watch.disconnect(); cancelIdleCallback(waiting) }
   }, [picture, theme])
   return <canvas ref={canvas} className={styles['painting']} aria-hidden="true" />

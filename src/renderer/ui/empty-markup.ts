@@ -4,8 +4,8 @@ interface Policies {
 }
 
 /**
- * Konva empties its container with `innerHTML = ''`, which Trusted Types block like any other text. This lets
- * exactly the empty text through: it can make no element, so nothing is given up. All else stays blocked.
+ * React Aria empties its announcements with `innerHTML = ''`, which Trusted Types block like any other text: typing
+ * a date would end the part. This lets exactly the empty text through: it can make no element, so nothing is given up. All else stays blocked.
  */
 export function allowEmptyMarkup(): void {
   const policies = (window as { trustedTypes?: Policies }).trustedTypes
