@@ -1,6 +1,6 @@
 // Which values of an attribute share a group. The rule that people see: values with too few people are joined,
 // the two smallest first, until none is too small.
-import type { GroupName } from './problem.ts'
+import type { GroupingProblem, GroupName, RoundWish } from './problem.ts'
 import { evenSizes } from './sizes.ts'
 
 export interface Cluster {
@@ -26,6 +26,13 @@ export function clustersOf(people: readonly number[], valueOf: (person: number) 
     clusters = [joined, ...others].sort(smallestFirst)
   }
   return clusters.reverse()
+}
+
+/** Values and who has them of a round by attribute, for who asks before anything is made. */
+export function clustersInRound({ people }: Pick<GroupingProblem, 'people'>, wish: RoundWish, { attribute, smallest }: { readonly attribute: string; readonly smallest: number }): Cluster[] {
+  const absent = new Set(wish.absent)
+  const present = people.flatMap(({ id }, place) => (absent.has(id) ? [] : [place]))
+  return clustersOf(present, (person) => people[person]?.attributes[attribute]?.trim() ?? '', smallest)
 }
 
 export function byCodePoint(a: string, b: string): number {

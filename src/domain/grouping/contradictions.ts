@@ -1,7 +1,7 @@
 // What cannot be: said before the search, as data. An empty answer means that a plan that keeps all musts exists, or
 // (only when the exact search of a round was cut off) that nobody could show that it does not.
 import { chanceFrom } from './chance.ts'
-import { clustersOf, partsOf } from './clusters.ts'
+import { clustersInRound, partsOf } from './clusters.ts'
 import { compile, knownPeople, namesOf, sameAs } from './compile.ts'
 import type { GroupingProblem, RoundWish } from './problem.ts'
 import type { Room } from './room.ts'
@@ -168,10 +168,7 @@ function tooLarge(problem: GroupingProblem, names: Names, wish: RoundWish, round
 }
 
 function otherValues(problem: GroupingProblem, names: Names, wish: RoundWish, round: number, strategy: { readonly attribute: string; readonly smallest: number }): Contradiction[] {
-  const absent = new Set(wish.absent)
-  const present = problem.people.flatMap((person, place) => (absent.has(person.id) ? [] : [place]))
-  const valueOf = (person: number) => problem.people[person]?.attributes[strategy.attribute]?.trim() ?? ''
-  const clusters = clustersOf(present, valueOf, strategy.smallest)
+  const clusters = clustersInRound(problem, wish, strategy)
   const clusterOf = new Map(clusters.flatMap((cluster, place) => cluster.people.map((person) => [person, place] as const)))
   const wished = Math.max(0, ...wish.groupSizes)
   const groupsIn = (place: number) => partsOf(clusters[place]?.people.length ?? 0, wished, maximumOf(wish))

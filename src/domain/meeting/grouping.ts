@@ -1,5 +1,6 @@
 import { inOrder } from '#domain/document/order.ts'
 import type { EarlierMeeting, GroupingProblem, GroupName } from '#domain/grouping/problem.ts'
+import { withoutValue, type WithoutValue } from '#domain/grouping/without-value.ts'
 import { attributesOf, balanceWishes } from './balance.ts'
 import type { Meeting } from './records.ts'
 import type { Attribute, RoundRecord } from './round-records.ts'
@@ -73,11 +74,24 @@ function added(one: readonly EarlierMeeting[], other: readonly EarlierMeeting[])
   return [...times.values()]
 }
 
-/** The name of a group that was made: by attribute the values ("Dijkwijk", "Dijkwijk 2"), else its number. */
-export function nameOfGroup(meeting: Meeting, attribute: Attribute, place: number, name: GroupName | undefined): string {
+/** A value of the optimiser in words; '' when it has no name. */
+function valueName(meeting: Meeting, attribute: Attribute, value: string): string {
+  return (attribute === 'district' ? meeting.district.get(value)?.name : attribute === 'organisation' ? meeting.organisation.get(value)?.name : value) ?? ''
+}
+
+/** Who has no value in a round by attribute, and the names of the groups that they join; none = groups of their own. */
+export function withoutAttribute(meeting: Meeting, round: RoundRecord): WithoutValue | null {
+  const found = withoutValue(groupingProblem(meeting, [round.id], 1), 0)
+  return found === null ? null : { people: found.people, joins: found.joins.map((value) => valueName(meeting, round.attribute, value)).filter((value) => value !== '') }
+}
+
+/**
+ * The name of a group that was made: by attribute the values ("Dijkwijk", "Dijkwijk 2"), else its number. `without`:
+ * the name of a group of people who have no value.
+ */
+export function nameOfGroup(meeting: Meeting, attribute: Attribute, place: number, name: GroupName | undefined, without: string): string {
   if (name === undefined) return String(place + 1)
-  const values = name.values.map((value) => (attribute === 'district' ? meeting.district.get(value)?.name : attribute === 'organisation' ? meeting.organisation.get(value)?.name : value) ?? '')
-    .filter((value) => value !== '')
-  const words = values.length === 0 ? '…' : values.join(' + ')
+  const values = name.values.map((value) => valueName(meeting, attribute, value)).filter((value) => value !== '')
+  const words = values.length === 0 ? without : values.join(' + ')
   return name.parts > 1 ? `${words} ${String(name.part)}` : words
 }

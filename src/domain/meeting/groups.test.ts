@@ -8,7 +8,7 @@ import { balanceOf } from './balance.ts'
 import { chosenThemes } from './choices.ts'
 import type { Command } from './command.ts'
 import { decide } from './decide.ts'
-import { groupingProblem } from './grouping.ts'
+import { groupingProblem, nameOfGroup, withoutAttribute } from './grouping.ts'
 import { emptyMeeting, type Meeting } from './records.ts'
 import type { RoundRecord } from './round-records.ts'
 import { wishedSizes } from './round-wish.ts'
@@ -99,6 +99,16 @@ describe('what is asked of a round', () => {
     const plan = solve(groupingProblem(edit(half, { strategy: 'attribute', attribute: 'organisation', size: 12 }), ['r'], 1))
     expect(plan.rounds[0]?.names?.map(({ values }) => values)).toContainEqual([''])
     expect(plan.rounds[0]?.groups.flat().sort()).toEqual([...people].sort())
+    expect(nameOfGroup(half, 'organisation', 0, { values: [''], part: 2, parts: 2 }, 'Zonder organisatie')).toBe('Zonder organisatie 2')
+  })
+
+  test('BR36 who has no value is named before, with the names of the groups where they come', () => {
+    const byOrganisation = edit(after(start, { type: 'edit', table: 'person', rows: [{ id: 'p5', fields: { organisation: null } }] }), { strategy: 'attribute', attribute: 'organisation', size: 12 })
+    // p5 was of the city, which is then the smallest.
+    expect(withoutAttribute(byOrganisation, round(byOrganisation))).toEqual({ people: ['p5'], joins: ['stad'] })
+    const enough = edit(byOrganisation, { smallest: 1 })
+    expect(withoutAttribute(enough, round(enough))).toEqual({ people: ['p5'], joins: [] })
+    expect(withoutAttribute(start, round(start))).toBeNull()
   })
 
   test('BR37 a maximum divides a large value of an attribute', () => {

@@ -5,7 +5,7 @@ import { nextMeeting, nextTemplate, type NextMeeting } from '#domain/meeting/nex
 import { columnSorts } from '#domain/meeting/board-records.ts'
 import { itemKinds } from '#domain/meeting/item-records.ts'
 import { aboutMeeting, type Language, type Meeting, type TemplateName } from '#domain/meeting/records.ts'
-import { strategies } from '#domain/meeting/round-records.ts'
+import { strategies, type Attribute } from '#domain/meeting/round-records.ts'
 import en from '../../../resources/templates/en.json'
 import nl from '../../../resources/templates/nl.json'
 
@@ -21,6 +21,7 @@ const templatesFile = z.object({
   questions: z.array(z.object({ kind: z.enum(itemKinds), text: z.string() })),
   columns: z.array(column),
   further: column,
+  withoutValue: z.object({ district: z.string(), organisation: z.string(), sort: z.string(), tag: z.string() }),
   'kick-off': template,
   'learning-network': template,
   brainstorm: template,
@@ -30,7 +31,7 @@ const templatesFile = z.object({
 // Parsed, not cast: a template that was edited wrongly fails every test at once, not one meeting in a room.
 const files = { nl: templatesFile.parse(nl), en: templatesFile.parse(en) }
 
-export function templateWords(language: Language): TemplateWords & Readonly<Record<TemplateName, Template>> {
+export function templateWords(language: Language): TemplateWords & { /** The name of a group of people who have no value. */ readonly withoutValue: Readonly<Record<Attribute, string>> } & Readonly<Record<TemplateName, Template>> {
   return files[language]
 }
 

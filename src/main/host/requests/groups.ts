@@ -5,7 +5,7 @@ import type { SolvedRounds } from '#contract/answers.ts'
 import { countsEarlier } from '#domain/meeting/balance.ts'
 import { groupingProblem, nameOfGroup } from '#domain/meeting/grouping.ts'
 import { groupsInOrder } from '#domain/meeting/round-wish.ts'
-import type { Meeting } from '#domain/meeting/records.ts'
+import { aboutMeeting, type Meeting } from '#domain/meeting/records.ts'
 import type { RoundRecord } from '#domain/meeting/round-records.ts'
 import type { GroupingProblem } from '#domain/grouping/problem.ts'
 import { solutionOf, startSolver, step, type Solution } from '#domain/grouping/solve.ts'
@@ -13,6 +13,7 @@ import { searchGroups, type GroupingSearch } from '#main/work/grouping.ts'
 import type { Desk } from '../desk.ts'
 import { earlierMeetings } from '../earlier-meetings.ts'
 import type { Outside } from '../outside.ts'
+import { templateWords } from '../templates.ts'
 import { withMeeting, type Handlers } from './handlers.ts'
 
 type Names = 'groups.solve' | 'groups.stop' | 'groups.earlier'
@@ -79,7 +80,8 @@ function solved(meeting: Meeting, rounds: readonly RoundRecord[], solution: Solu
       if (round.strategy === 'choice') return { round: round.id, groups: themesOf(meeting, round, planned?.groups ?? []) }
       const lockedOnes = [...meeting.group.values()].filter((group) => group.round === round.id && group.locked).length
       const own = round.strategy === 'mixed' ? planned?.groups.slice(lockedOnes) ?? [] : planned?.groups ?? []
-      return { round: round.id, groups: own.map((people, place) => ({ name: nameOfGroup(meeting, round.attribute, place + lockedOnes, planned?.names?.[place]), people })) }
+      const without = templateWords(aboutMeeting(meeting).language).withoutValue[round.attribute]
+      return { round: round.id, groups: own.map((people, place) => ({ name: nameOfGroup(meeting, round.attribute, place + lockedOnes, planned?.names?.[place], without), people })) }
     }),
     repeats: solution.explanation.repeats,
     bound: solution.explanation.bound.repeats,

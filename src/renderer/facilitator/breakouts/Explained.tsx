@@ -8,6 +8,7 @@ import { ImpossibleWishes } from './ImpossibleWishes.tsx'
 import { boundBefore, isCounted, mostForPairs } from './plan.ts'
 import { roundBefore, sizesFor } from './round-commands.ts'
 import { balanceName } from './seat-words.ts'
+import { WithoutValue } from './WithoutValue.tsx'
 
 /** How many pairs are named; the others are in "who met whom". */
 const mostPairs = 5
@@ -23,6 +24,7 @@ export function Explained({ round, people, filled, counted }: { readonly round: 
   return (
     <>
       <ImpossibleWishes of={round.id} />
+      {round.strategy === 'attribute' ? <WithoutValue round={round} /> : null}
       {!isCounted(round) ? null : filled ? <Result counted={counted} round={round} /> : <Before />}
     </>
   )
