@@ -32,10 +32,13 @@ function blockText(block: Block): string {
     case 'list': return `${listText(block, '')}\n`
     case 'table': return tableText(block)
     case 'figure': return `*${escapeMarkdown(block.alt)}*\n`
-    case 'note': return `${[`**${escapeMarkdown(block.title)}**`, '', ...block.blocks.map((inside) => blockText(inside).trimEnd())].join('\n').replace(/^/gm, '> ')}\n`
+    case 'note': return `${quoted([`**${escapeMarkdown(block.title)}**`, '', ...block.blocks.map((inside) => blockText(inside).trimEnd())].join('\n'))}\n`
     case 'definitions': return `${block.entries.map((entry) => `- ${escapeMarkdown(entry.term)}: ${inline(entry.runs)}`).join('\n')}\n`
   }
 }
+
+/** By the line ends that Markdown knows: a text may hold others (U+2028), behind which a mark would stand in the text. */
+const quoted = (lines: string): string => lines.split('\n').map((line) => `> ${line}`).join('\n')
 
 function listText(list: List, indent: string): string {
   return list.items.map((item, at) => {

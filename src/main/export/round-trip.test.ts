@@ -46,6 +46,14 @@ function everythingIn(given: Pick<BuiltMeeting, 'meeting'>, words: ReadonlyMap<s
 describe('RP10 every text of the meeting stands in every format', () => {
   test('the kick-off, internal', async () => { everythingIn(kickOffByDistrict(), await wordsOf(kickOffByDistrict(), 'internal')) })
   test('the brainstorm, public', async () => { everythingIn(brainstormInThemes(), await wordsOf(brainstormInThemes(), 'public')) })
+  test('a conclusion with line ends of another system', async () => {
+    const given = kickOffByDistrict()
+    const board = new Map([...given.meeting.board].map(([id, one]) => [id, { ...one, conclusion: 'Eerst\u2028dan\u2029later\vnog\rslot' }]))
+    const meeting = { ...given.meeting, board }
+    const words = await wordsOf({ ...given, meeting }, 'internal')
+    everythingIn({ meeting }, words)
+    expect(words.get('md')).not.toContain('Eerst > dan')
+  })
   test('200 random meetings, internal', async () => {
     await fc.assert(fc.asyncProperty(randomMeeting, async (given) => { everythingIn(given, await wordsOf(given, 'internal', false)) }), { numRuns: 200 })
   }, 240_000)
