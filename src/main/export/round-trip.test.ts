@@ -47,8 +47,8 @@ describe('RP10 every text of the meeting stands in every format', () => {
   test('the kick-off, internal', async () => { everythingIn(kickOffByDistrict(), await wordsOf(kickOffByDistrict(), 'internal')) })
   test('the brainstorm, public', async () => { everythingIn(brainstormInThemes(), await wordsOf(brainstormInThemes(), 'public')) })
   test('a conclusion with line ends of another system', async () => {
-    const given = kickOffByDistrict()
-    const board = new Map([...given.meeting.board].map(([id, one]) => [id, { ...one, conclusion: 'Eerst\u2028dan\u2029later\vnog\rslot' }]))
+    const given = brainstormInThemes()
+    const board = new Map([...given.meeting.board].map(([id, one]) => [id, { ...one, conclusion: 'Eerst\u2028dan\u2029later\rslot' }]))
     const meeting = { ...given.meeting, board }
     const words = await wordsOf({ ...given, meeting }, 'internal')
     everythingIn({ meeting }, words)
