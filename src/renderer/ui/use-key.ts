@@ -12,7 +12,7 @@ export function useKey(keys: string, action: (event: KeyboardEvent) => void, opt
     if (isDisabled) return
     const wanted = parseKeys(keys)
     const onKeyDown = (event: KeyboardEvent): void => {
-      if (event.defaultPrevented || event.isComposing || !matches(wanted, event) || isElsewhere(event.target) || isLeft(event)) return
+      if (event.defaultPrevented || event.isComposing || !matches(wanted, event) || isCovered() || isInList(event.target) || isLeft(event)) return
       if (!wanted.ctrl && !wanted.alt && !isFunctionKey(wanted) && isTyping(event.target)) return
       event.preventDefault()
       act(event)
@@ -62,6 +62,11 @@ export function isTypingWords(target: EventTarget | null): boolean {
   return isTyping(target) && 'value' in (target as HTMLElement) && (target as HTMLInputElement | HTMLTextAreaElement).value !== ''
 }
 
-function isElsewhere(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest('[role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"]') !== null
+/** A dialog lies over the window: what is behind it cannot be seen, so nothing there may change, wherever the focus is. */
+export function isCovered(): boolean {
+  return [...document.querySelectorAll('[role="dialog"], [role="alertdialog"]')].some((dialog) => dialog.closest('[data-exiting]') === null)
+}
+
+function isInList(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('[role="menu"], [role="listbox"]') !== null
 }

@@ -5,7 +5,7 @@ import { Button, IconButton } from '#renderer/ui/button.tsx'
 import { classNames } from '#renderer/ui/class-names.ts'
 import { EditableText } from '#renderer/ui/editable-text.tsx'
 import { IconLeft, IconRedo, IconPane, IconUndo, Mark } from '#renderer/ui/icons.tsx'
-import { isTypingWords, useKey } from '#renderer/ui/use-key.ts'
+import { isCovered, isTypingWords, useKey } from '#renderer/ui/use-key.ts'
 import { AppMenu } from './AppMenu.tsx'
 import { SaveBadge } from './SaveBadge.tsx'
 import styles from './frame.module.css'
@@ -47,6 +47,7 @@ function UndoButtons() {
   useTypingAwareKey('Ctrl+Y', () => { if (canRedo) void redo() })
   useTypingAwareKey('Ctrl+Shift+Z', () => { if (canRedo) void redo() })
   useEvent('ask', ({ what }) => {
+    if (isCovered()) return
     if (what === 'undo') void undo()
     if (what === 'redo') void redo()
   })

@@ -1,7 +1,7 @@
 import { createContext, useContext, useMemo, useState, type ReactNode } from 'react'
 import type { Input } from '#contract/bridge.ts'
 import { useEvent, useLibrary } from '#renderer/replica/use-meeting.ts'
-import { useKey } from '#renderer/ui/use-key.ts'
+import { isCovered, useKey } from '#renderer/ui/use-key.ts'
 import { NewMeeting } from './NewMeeting.tsx'
 import { useOpenCopy } from './open-copy.tsx'
 
@@ -21,6 +21,7 @@ export function Beginnings({ children }: { readonly children: ReactNode }) {
   useKey('Ctrl+N', makeNew)
   useKey('Ctrl+O', () => { void openCopy({}) })
   useEvent('ask', ({ what }) => {
+    if (isCovered()) return
     if (what === 'new') makeNew()
     if (what === 'open') void openCopy({})
   })
