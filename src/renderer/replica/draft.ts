@@ -14,13 +14,29 @@ export interface Draft {
   readonly cancel: () => void
 }
 
+/** What came of sending. */
+export interface Sent {
+  readonly ok: boolean
+  readonly error?: { readonly reason: string }
+}
+
+/** What is typed says what is there already ("noord" for "Noord"): that is no refusal, and nothing is left to send. */
+function isDone({ ok, error }: Sent): boolean {
+  return ok || error?.reason === 'nothing-to-do'
+}
+
+/** `asWhole`: half of it would mean something else (half a name of a district is another district), so it waits for the end. */
+export interface DraftOptions {
+  readonly asWhole?: boolean
+}
+
 /**
  * A text that is being typed, local to one field. `send` is called with the new text at the end of a gesture (commit),
- * one second after the last keystroke, when the window is hidden or closed and when the field goes away. While the
+ * one second after the last keystroke (not `asWhole`), when the window is hidden or closed and when the field goes away. While the
  * field has a draft of its own, changes from outside wait. A refused draft stays in the field; until a draft has
  * been accepted the window does not say that all is saved.
  */
-export function useDraft(value: string, send: (text: string) => Promise<{ readonly ok: boolean }>): Draft {
+export function useDraft(value: string, send: (text: string) => Promise<Sent>, { asWhole = false }: DraftOptions = {}): Draft {
   const [draft, setDraft] = useState<string | null>(null)
   const latest = useRef<string | null>(null)
   const sent = useRef<string | null>(null)
@@ -42,7 +58,7 @@ export function useDraft(value: string, send: (text: string) => Promise<{ readon
     if (text !== (sent.current ?? value)) {
       sent.current = text
       const answer = await send(text)
-      if (!answer.ok) {
+      if (!isDone(answer)) {
         sent.current = null
         return
       }
@@ -63,7 +79,7 @@ export function useDraft(value: string, send: (text: string) => Promise<{ readon
       setDraft(text)
       dirty.set(true)
       window.clearTimeout(timer.current)
-      timer.current = window.setTimeout(() => { void deliver(false) }, draftDelay)
+      if (!asWhole) timer.current = window.setTimeout(() => { void deliver(false) }, draftDelay)
     },
     commit() { void deliver(true) },
     cancel() {

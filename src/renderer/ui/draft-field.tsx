@@ -1,19 +1,19 @@
 import type { TextFieldProps } from 'react-aria-components'
-import { useDraft } from '#renderer/replica/draft.ts'
+import { useDraft, type DraftOptions, type Sent } from '#renderer/replica/draft.ts'
 import { TextArea, TextField, type FieldWords } from './field.tsx'
 
-export interface DraftFieldProps extends FieldWords {
+export interface DraftFieldProps extends FieldWords, DraftOptions {
   readonly value: string
   /** Sent when the field is left, on Enter, and one second after the last keystroke. */
-  readonly onCommit: (text: string) => Promise<{ readonly ok: boolean }>
+  readonly onCommit: (text: string) => Promise<Sent>
   readonly placeholder?: string
   readonly multiline?: boolean
   readonly maxLength?: number
 }
 
 /** A field of a form whose text belongs to the meeting. */
-export function DraftField({ value, onCommit, placeholder, multiline = false, maxLength, ...words }: DraftFieldProps) {
-  const draft = useDraft(value, onCommit)
+export function DraftField({ value, onCommit, placeholder, multiline = false, maxLength, asWhole = false, ...words }: DraftFieldProps) {
+  const draft = useDraft(value, onCommit, { asWhole })
   const onKeyDown: NonNullable<TextFieldProps['onKeyDown']> = (event) => {
     if (event.key === 'Enter' && !multiline) draft.commit()
     // With nothing typed there is nothing to take back: then the key is for the dialog around it.

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react'
-import { useDraft } from '#renderer/replica/draft.ts'
+import { useDraft, type Sent } from '#renderer/replica/draft.ts'
 import { useText } from '#renderer/text/use-text.tsx'
 import { classNames } from './class-names.ts'
 import { useGrowing } from './field.tsx'
@@ -10,7 +10,7 @@ export interface EditableTextProps {
   readonly label: string
   readonly value: string
   /** The end of a gesture: a command. When it is refused, what was typed stays in the field. */
-  readonly onCommit: (text: string) => Promise<{ readonly ok: boolean }>
+  readonly onCommit: (text: string) => Promise<Sent>
   readonly placeholder?: string
   /** Several lines: Shift+Enter makes a new line, Enter is done. */
   readonly multiline?: boolean

@@ -2,12 +2,13 @@ import { useRef, useState } from 'react'
 import type { WrittenFile } from '#contract/answers.ts'
 import { roomsOnline, type OnlineKind, type OnlineRooms, type WithoutAddress } from '#domain/meeting/rooms-online.ts'
 import type { RoundRecord } from '#domain/meeting/round-records.ts'
+import type { Sent } from '#renderer/replica/draft.ts'
 import { useActions, useMeeting, useNames } from '#renderer/replica/use-meeting.ts'
 import { useText } from '#renderer/text/use-text.tsx'
 import { Button } from '#renderer/ui/button.tsx'
 import { classNames } from '#renderer/ui/class-names.ts'
 import { Dialog } from '#renderer/ui/dialog.tsx'
-import { TextField } from '#renderer/ui/field.tsx'
+import { DraftField } from '#renderer/ui/draft-field.tsx'
 import { IconOpen, IconSave } from '#renderer/ui/icons.tsx'
 import { Note } from '#renderer/ui/panel.tsx'
 import { nameOfGroup } from './group-words.ts'
@@ -70,8 +71,10 @@ function useHandOver(round: RoundRecord, kind: OnlineKind) {
   const keeping = useRef<Promise<unknown>>(Promise.resolve())
   return {
     file,
-    keep: (person: string, email: string): void => {
-      keeping.current = request('people.rename', { names: [{ id: person, name: names.get(person)?.name ?? '', email }] })
+    keep: (person: string, email: string): Promise<Sent> => {
+      const kept = request('people.rename', { names: [{ id: person, name: names.get(person)?.name ?? '', email }] })
+      keeping.current = kept
+      return kept
     },
     write: async (choosePlace: boolean): Promise<void> => {
       // An address that was typed last must be on disk before the file is made of it.
@@ -82,21 +85,16 @@ function useHandOver(round: RoundRecord, kind: OnlineKind) {
   }
 }
 
-function AddressField({ person, why, onSend }: { readonly person: string; readonly why: WithoutAddress | null; readonly onSend: (person: string, email: string) => void }) {
+function AddressField({ person, why, onSend }: { readonly person: string; readonly why: WithoutAddress | null; readonly onSend: (person: string, email: string) => Promise<Sent> }) {
   const t = useText()
   const known = useNames().get(person)
-  const [text, setText] = useState(known?.email ?? '')
-  const send = (): void => { if (text.trim() !== (known?.email ?? '')) onSend(person, text.trim()) }
   return (
-    <TextField
+    <DraftField
       label={known?.name ?? ''}
-      type="email"
-      autoComplete="off"
       maxLength={254}
-      value={text}
-      onChange={setText}
-      onBlur={send}
-      onKeyDown={(event) => { if (event.key === 'Enter') send() }}
+      value={known?.email ?? ''}
+      asWhole
+      onCommit={(email) => onSend(person, email.trim())}
       error={why === null || why === 'none' ? null : t(`breakouts.online.why.${why}`)}
     />
   )

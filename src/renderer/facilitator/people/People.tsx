@@ -156,13 +156,11 @@ function useRowActions(open: (person: string) => void): Omit<RowActions, 'goTo'>
   const { submit, request } = useActions()
   const { store } = useAccess().replica
   return useMemo(() => {
-    const belong = (person: string, table: 'district' | 'organisation', name: string): void => {
-      void submit(belongCommand(store.getState().meeting, person, table, name, newId))
-    }
+    const belong = (person: string, table: 'district' | 'organisation', name: string) => submit(belongCommand(store.getState().meeting, person, table, name, newId))
     return {
       rename: (line, name) => (name.trim() === '' ? Promise.resolve({ ok: true }) : request('people.rename', { names: [{ id: line.id, name, email: line.email }] })),
-      setDistrict: (person, name) => { belong(person, 'district', name) },
-      setOrganisation: (person, name) => { belong(person, 'organisation', name) },
+      setDistrict: (person, name) => belong(person, 'district', name),
+      setOrganisation: (person, name) => belong(person, 'organisation', name),
       setPresence: (person, presence) => { void submit(presenceCommand([person], presence)) },
       open,
       remove: (person) => { void submit({ type: 'remove', table: 'person', ids: [person] }) },

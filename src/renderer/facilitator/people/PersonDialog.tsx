@@ -1,12 +1,12 @@
 import { useState } from 'react'
 import type { NameLine } from '#contract/answers.ts'
-import { useDraft } from '#renderer/replica/draft.ts'
+import type { Sent } from '#renderer/replica/draft.ts'
 import { useActions } from '#renderer/replica/use-meeting.ts'
 import { useText } from '#renderer/text/use-text.tsx'
 import { Button } from '#renderer/ui/button.tsx'
 import { classNames } from '#renderer/ui/class-names.ts'
 import { Dialog } from '#renderer/ui/dialog.tsx'
-import { TextField } from '#renderer/ui/field.tsx'
+import { DraftField } from '#renderer/ui/draft-field.tsx'
 import { IconTrash } from '#renderer/ui/icons.tsx'
 import { Note } from '#renderer/ui/panel.tsx'
 import type { RowActions } from './PersonRow.tsx'
@@ -14,16 +14,14 @@ import { tagsOf } from './person-commands.ts'
 import type { PersonLine } from './person-lines.ts'
 import styles from './people.module.css'
 
-type Sent = Promise<{ readonly ok: boolean }>
-
 /** All that is kept of somebody, to look at and change; and the two ways to take somebody out of the list. */
 export function PersonDialog({ line, actions, onClose }: { readonly line: PersonLine; readonly actions: Omit<RowActions, 'goTo'>; readonly onClose: () => void }) {
   const t = useText()
   const { submit, request } = useActions()
   const [forgetting, setForgetting] = useState(false)
-  const rename = (given: Partial<NameLine>): Sent => request('people.rename', { names: [{ id: line.id, name: line.name, email: line.email, ...given }] })
-  const keepTags = (text: string): Sent => submit({ type: 'edit', table: 'person', rows: [{ id: line.id, fields: { tags: tagsOf(text) } }] })
-  const keepSort = (sort: string): Sent => (line.organisation === null
+  const rename = (given: Partial<NameLine>): Promise<Sent> => request('people.rename', { names: [{ id: line.id, name: line.name, email: line.email, ...given }] })
+  const keepTags = (text: string): Promise<Sent> => submit({ type: 'edit', table: 'person', rows: [{ id: line.id, fields: { tags: tagsOf(text) } }] })
+  const keepSort = (sort: string): Promise<Sent> => (line.organisation === null
     ? Promise.resolve({ ok: true })
     : submit({ type: 'edit', table: 'organisation', rows: [{ id: line.organisation, fields: { sort } }] }))
   if (forgetting) return <ForgetDialog line={line} onBack={() => { setForgetting(false) }} onDone={onClose} />
@@ -41,47 +39,14 @@ export function PersonDialog({ line, actions, onClose }: { readonly line: Person
         </>
       )}
     >
-      <DraftField label={t('people.name')} value={line.name} onSend={(name) => rename({ name })} />
-      <DraftField label={t('people.email')} help={t('people.emailHelp')} value={line.email} onSend={(email) => rename({ email })} />
-      <DraftField label={t('people.column.organisation')} value={line.organisationName} onSend={async (name) => { actions.setOrganisation(line.id, name); return { ok: true } }} atEnd />
-      {line.organisation === null ? null : <DraftField label={t('people.sort')} help={t('people.sortHelp', { organisation: line.organisationName })} value={line.sort} onSend={keepSort} />}
-      <DraftField label={t('people.column.district')} value={line.districtName} onSend={async (name) => { actions.setDistrict(line.id, name); return { ok: true } }} atEnd />
-      <DraftField label={t('people.tags')} help={t('people.tagsHelp')} value={line.tags.join(', ')} onSend={keepTags} />
+      <DraftField label={t('people.name')} value={line.name} onCommit={(name) => rename({ name })} />
+      <DraftField label={t('people.email')} help={t('people.emailHelp')} value={line.email} onCommit={(email) => rename({ email })} />
+      <DraftField label={t('people.column.organisation')} value={line.organisationName} asWhole onCommit={(name) => actions.setOrganisation(line.id, name)} />
+      {line.organisation === null ? null : <DraftField label={t('people.sort')} help={t('people.sortHelp', { organisation: line.organisationName })} value={line.sort} onCommit={keepSort} />}
+      <DraftField label={t('people.column.district')} value={line.districtName} asWhole onCommit={(name) => actions.setDistrict(line.id, name)} />
+      <DraftField label={t('people.tags')} help={t('people.tagsHelp')} value={line.tags.join(', ')} onCommit={keepTags} />
     </Dialog>
   )
-}
-
-/** `atEnd`: half a word would be made into a district of its own, so it is sent when the field is left, not while typing. */
-function DraftField({ label, help, value, onSend, atEnd = false }: {
-  readonly label: string
-  readonly help?: string
-  readonly value: string
-  readonly onSend: (text: string) => Sent
-  readonly atEnd?: boolean
-}) {
-  return atEnd
-    ? <FieldAtEnd key={value} label={label} value={value} onSend={onSend} />
-    : <FieldWhileTyping label={label} {...(help === undefined ? {} : { help })} value={value} onSend={onSend} />
-}
-
-function FieldWhileTyping({ label, help, value, onSend }: { readonly label: string; readonly help?: string; readonly value: string; readonly onSend: (text: string) => Sent }) {
-  const draft = useDraft(value, onSend)
-  return (
-    <TextField
-      label={label}
-      {...(help === undefined ? {} : { help })}
-      value={draft.text}
-      onChange={draft.change}
-      onBlur={draft.commit}
-      onKeyDown={(event) => { if (event.key === 'Enter') draft.commit() }}
-    />
-  )
-}
-
-function FieldAtEnd({ label, value, onSend }: { readonly label: string; readonly value: string; readonly onSend: (text: string) => Sent }) {
-  const [text, setText] = useState(value)
-  const send = (): void => { if (text.trim() !== value) void onSend(text) }
-  return <TextField label={label} value={text} onChange={setText} onBlur={send} onKeyDown={(event) => { if (event.key === 'Enter') send() }} />
 }
 
 /** The only question that is asked: what is forgotten cannot come back. */

@@ -1,5 +1,6 @@
 import { memo, type KeyboardEvent } from 'react'
 import type { Presence } from '#domain/meeting/people-records.ts'
+import type { Sent } from '#renderer/replica/draft.ts'
 import { useText } from '#renderer/text/use-text.tsx'
 import { Badge } from '#renderer/ui/badge.tsx'
 import { IconButton } from '#renderer/ui/button.tsx'
@@ -14,9 +15,9 @@ import styles from './people.module.css'
 
 /** What a row can ask for. The same object at every drawing, so that a row is drawn again only when its line changed. */
 export interface RowActions {
-  readonly rename: (line: PersonLine, name: string) => Promise<{ readonly ok: boolean }>
-  readonly setDistrict: (person: string, name: string) => void
-  readonly setOrganisation: (person: string, name: string) => void
+  readonly rename: (line: PersonLine, name: string) => Promise<Sent>
+  readonly setDistrict: (person: string, name: string) => Promise<Sent>
+  readonly setOrganisation: (person: string, name: string) => Promise<Sent>
   readonly setPresence: (person: string, presence: Presence) => void
   readonly open: (person: string) => void
   readonly remove: (person: string) => void
@@ -68,11 +69,11 @@ export const PersonRow = memo(function PersonRow({ line, at, isCurrent, isNew, d
         </div>
       </th>
       <td>
-        <PickCell label={t('people.organisationOf', { name: line.name })} value={line.organisationName} empty={t('people.noOrganisation')} choices={organisations} onPick={(name) => { actions.setOrganisation(line.id, name) }} />
+        <PickCell label={t('people.organisationOf', { name: line.name })} value={line.organisationName} empty={t('people.noOrganisation')} choices={organisations} onPick={(name) => { void actions.setOrganisation(line.id, name) }} />
         {line.sort === '' ? null : <span className={classNames(styles['sort'])}>{line.sort}</span>}
       </td>
       <td>
-        <PickCell label={t('people.districtOf', { name: line.name })} value={line.districtName} empty={t('people.noDistrict')} choices={districts} onPick={(name) => { actions.setDistrict(line.id, name) }} />
+        <PickCell label={t('people.districtOf', { name: line.name })} value={line.districtName} empty={t('people.noDistrict')} choices={districts} onPick={(name) => { void actions.setDistrict(line.id, name) }} />
       </td>
       <td><PresenceMarks name={line.name} presence={line.presence} onChange={(presence) => { actions.setPresence(line.id, presence) }} /></td>
       <td className={classNames(styles['tools'])}>
