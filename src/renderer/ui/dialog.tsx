@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { useEffect, useRef, type ReactNode } from 'react'
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import { useText } from '#renderer/text/use-text.tsx'
 import { IconButton } from './button.tsx'
@@ -16,7 +16,10 @@ export interface DialogProps {
   readonly children: ReactNode
 }
 
-/** A dialog over the window; focus stays inside, Esc closes, focus goes back to where it was. */
+/**
+ * A dialog over the window; focus stays inside, Esc closes, focus goes back to where it was. It begins in the field with
+ * `autoFocus`, else at what has `data-first`, else in the first field to type in, else at the first thing that can be done.
+ */
 export function Dialog({ title, isOpen, onClose, width = 'normal', footer, children }: DialogProps) {
   const t = useText()
   return (
@@ -27,10 +30,39 @@ export function Dialog({ title, isOpen, onClose, width = 'normal', footer, child
             <Heading slot="title" level={2}>{title}</Heading>
             <IconButton label={t('ui.close')} keys="Esc" icon={<IconClose />} onPress={onClose} />
           </div>
-          <div className={classNames(styles['body'])}>{children}</div>
-          {footer === undefined ? null : <div className={classNames(styles['foot'])}>{footer}</div>}
+          <Content footer={footer}>{children}</Content>
         </AriaDialog>
       </Modal>
     </ModalOverlay>
   )
+}
+
+function Content({ footer, children }: Pick<DialogProps, 'footer' | 'children'>) {
+  const body = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    const dialog = body.current?.closest('[role="dialog"]')
+    if (dialog != null && !dialog.contains(document.activeElement)) focusFirst(dialog)
+  }, [])
+  return (
+    <>
+      <div ref={body} data-body className={classNames(styles['body'])} tabIndex={-1}>{children}</div>
+      {footer === undefined ? null : <div data-foot className={classNames(styles['foot'])}>{footer}</div>}
+    </>
+  )
+}
+
+// A field that opens its list as soon as it has the focus would cover the dialog that somebody has only just opened.
+const ways = [
+  '[data-first]:not([disabled])',
+  '[data-body] :is(textarea, input:is([type="text"], :not([type])), [role="spinbutton"]):not([disabled], [role="combobox"])',
+  '[data-body] :is(button, input, [tabindex="0"]):not([disabled], [tabindex="-1"], [role="combobox"], [role="tabpanel"])',
+  '[data-foot] button:not([disabled])',
+  // Only words: they can be scrolled with the arrow keys.
+  '[data-body]',
+]
+
+/** To where the work of a dialog begins: when it opens, and when one begins anew in it. */
+export function focusFirst(dialog: Element): void {
+  const found = ways.map((way) => dialog.querySelector<HTMLElement>(way)).find((element) => element !== null)
+  found?.focus()
 }

@@ -72,16 +72,18 @@ export interface ComboBoxProps extends FieldWords, Pick<AriaComboBoxProps<Choice
   /** A choice was taken; null: what was typed counts (with allowsCustomValue). */
   readonly onChoose: (id: string | null) => void
   readonly placeholder?: string
+  /** Where its dialog begins: it has the focus before anybody asked, so the list waits for a letter or an arrow. */
+  readonly isFirst?: boolean
 }
 
 /** Typing narrows the list; with `allowsCustomValue` what is typed may also be new. */
-export function ComboBox({ choices, inputValue, onInputChange, onChoose, placeholder, label, hideLabel, help, error, ...rest }: ComboBoxProps) {
+export function ComboBox({ choices, inputValue, onInputChange, onChoose, placeholder, isFirst = false, label, hideLabel, help, error, ...rest }: ComboBoxProps) {
   const words: FieldWords = { label, ...(hideLabel === undefined ? {} : { hideLabel }), ...(help === undefined ? {} : { help }), ...(error === undefined ? {} : { error }) }
   return (
     <AriaComboBox
       {...rest}
       className={fieldClass()}
-      menuTrigger="focus"
+      menuTrigger={isFirst ? 'input' : 'focus'}
       items={narrowed(choices, inputValue)}
       inputValue={inputValue}
       onInputChange={onInputChange}
@@ -89,7 +91,7 @@ export function ComboBox({ choices, inputValue, onInputChange, onChoose, placeho
     >
       <FieldLabel {...words} />
       <div className={classNames(styles['combo'])}>
-        <Input className={inputClass()} {...(placeholder === undefined ? {} : { placeholder })} />
+        <Input className={inputClass()} data-first={isFirst ? true : undefined} {...(placeholder === undefined ? {} : { placeholder })} />
         <AriaButton className={classNames(styles['comboButton'])}><IconChevron size={16} /></AriaButton>
       </div>
       <FieldNotes {...words} />

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { BoardRecord } from '#domain/meeting/board-records.ts'
 import type { ItemRecord } from '#domain/meeting/item-records.ts'
 import { newId } from '#renderer/replica/new-id.ts'
@@ -6,7 +6,7 @@ import { useSubmit } from '#renderer/replica/use-meeting.ts'
 import { useText } from '#renderer/text/use-text.tsx'
 import { Button, IconButton } from '#renderer/ui/button.tsx'
 import { classNames } from '#renderer/ui/class-names.ts'
-import { Dialog } from '#renderer/ui/dialog.tsx'
+import { Dialog, focusFirst } from '#renderer/ui/dialog.tsx'
 import { IconMinus, IconPlus } from '#renderer/ui/icons.tsx'
 import { Select } from '#renderer/ui/select.tsx'
 import { castVotes } from './board-commands.ts'
@@ -30,6 +30,14 @@ export function BallotDialog({ board, cards, onClose }: BallotProps) {
     const answer = await submit(castVotes(board, points, newId))
     if (answer.ok) setPoints(new Map())
   }
+  const head = useRef<HTMLParagraphElement>(null)
+  const entered = useRef(board.ballots)
+  // The next person's votes begin at the top again.
+  useEffect(() => {
+    const dialog = head.current?.closest('[role="dialog"]')
+    if (board.ballots !== entered.current && dialog != null) focusFirst(dialog)
+    entered.current = board.ballots
+  }, [board.ballots])
   return (
     <Dialog
       title={t('boards.ballot')}
@@ -42,7 +50,7 @@ export function BallotDialog({ board, cards, onClose }: BallotProps) {
         </>
       )}
     >
-      <p aria-live="polite">{t('boards.ballots', { count: board.ballots })}</p>
+      <p ref={head} aria-live="polite">{t('boards.ballots', { count: board.ballots })}</p>
       {board.voting === 'dots'
         ? <DotBallot cards={cards} points={points} left={board.dots - given} onPoints={setPoints} />
         : <TopBallot key={board.ballots} cards={cards} onPoints={setPoints} />}
@@ -66,14 +74,14 @@ function DotBallot({ cards, points, left, onPoints }: FillProps & { readonly poi
     <>
       <p className={classNames(styles['left'])} aria-live="polite">{t('boards.dotsLeft', { count: left })}</p>
       <ul className={classNames(styles['ballot'])} aria-label={t('boards.ballotCards')}>
-        {cards.map((card) => {
+        {cards.map((card, at) => {
           const count = points.get(card.id) ?? 0
           return (
             <li key={card.id}>
               <span>{nameOf(card)}</span>
               <IconButton size="small" label={t('boards.ballotLess', { text: nameOf(card) })} icon={<IconMinus size={16} />} onPress={() => { give(card.id, -1) }} />
               <span className={classNames(styles['dotCount'], count === 0 && styles['noDots'])} role="img" aria-label={t('boards.dots', { count })}>{t.number(count)}</span>
-              <IconButton size="small" label={t('boards.ballotMore', { text: nameOf(card) })} icon={<IconPlus size={16} />} onPress={() => { give(card.id, 1) }} />
+              <IconButton size="small" data-first={at === 0 ? true : undefined} label={t('boards.ballotMore', { text: nameOf(card) })} icon={<IconPlus size={16} />} onPress={() => { give(card.id, 1) }} />
             </li>
           )
         })}

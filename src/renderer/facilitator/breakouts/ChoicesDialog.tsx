@@ -134,7 +134,7 @@ function ChoiceTable({ round, themes, rows, chosen }: { readonly round: RoundRec
           {rows.map((row, at) => (
             <tr key={row.person}>
               <th scope="row">
-                <button type="button" data-chooser={row.person} tabIndex={row.person === current ? 0 : -1} onFocus={() => { setCurrent(row.person) }} onKeyDown={(event) => { onKey(event, at) }} aria-label={spoken(t, row, themes)}>{row.name}</button>
+                <button type="button" data-chooser={row.person} data-first={row.person === current ? true : undefined} tabIndex={row.person === current ? 0 : -1} onFocus={() => { setCurrent(row.person) }} onKeyDown={(event) => { onKey(event, at) }} aria-label={spoken(t, row, themes)}>{row.name}</button>
               </th>
               {themes.map((theme) => {
                 const label = t('breakouts.choose', { name: row.name, theme: theme.name })

@@ -7,7 +7,7 @@ import { ComboBox } from '#renderer/ui/select.tsx'
 const mostShown = 200
 
 /** One of the people of the meeting, by name. */
-export function PersonField({ label, onChoose }: { readonly label: string; readonly onChoose: (person: string | null) => void }) {
+export function PersonField({ label, isFirst = false, onChoose }: { readonly label: string; readonly isFirst?: boolean; readonly onChoose: (person: string | null) => void }) {
   const t = useText()
   const people = useRows('person')
   const names = useNames()
@@ -21,6 +21,7 @@ export function PersonField({ label, onChoose }: { readonly label: string; reado
   return (
     <ComboBox
       label={label}
+      isFirst={isFirst}
       choices={choices}
       inputValue={text}
       onInputChange={(typed) => {

@@ -58,7 +58,7 @@ function AddWish({ wishes }: { readonly wishes: readonly WishRecord[] }) {
   }
   return (
     <div className={classNames(styles['addWish'])}>
-      <PersonField key={`one${String(round)}`} label={t('breakouts.wishOne')} onChoose={setOne} />
+      <PersonField key={`one${String(round)}`} isFirst label={t('breakouts.wishOne')} onChoose={setOne} />
       <PersonField key={`other${String(round)}`} label={t('breakouts.wishOther')} onChoose={setOther} />
       <Segmented
         label={t('breakouts.wishSort')}

@@ -63,7 +63,7 @@ export function ImportPreview({ table, fileName, onBack, onClose }: {
           <Button kind="quiet" onPress={onBack}>{t('people.otherFile')}</Button>
           <span className={classNames(styles['grow'])} />
           <Button onPress={onClose}>{t('ui.cancel')}</Button>
-          <Button kind="primary" isDisabled={people.length === 0 || busy} onPress={() => { void accept() }}>{t('people.take', { count: people.length })}</Button>
+          <Button kind="primary" data-first isDisabled={people.length === 0 || busy} onPress={() => { void accept() }}>{t('people.take', { count: people.length })}</Button>
         </>
       )}
     >
