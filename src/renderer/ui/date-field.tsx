@@ -45,7 +45,8 @@ export function DateField({ value, onChange, ...words }: DateFieldProps) {
         <DateInput className={classNames(styles['input'])}>{(segment) => <DateSegment segment={segment} className={classNames(styles['segment'])} />}</DateInput>
         {shown === null
           ? null
-          : <button type="button" className={classNames(styles['button'])} aria-label={t('ui.noDate')} onClick={() => { commit(null) }}><IconClose size={14} /></button>}
+          // No part of the date picker, which would keep Enter and the space bar from a plain button.
+          : <AriaButton slot={null} className={classNames(styles['button'])} aria-label={t('ui.noDate')} onPress={() => { commit(null) }}><IconClose size={14} /></AriaButton>}
         <AriaButton className={classNames(styles['button'])}><IconSetup size={17} /></AriaButton>
       </Group>
       <FieldNotes {...words} />
