@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useRef } from 'react'
+import { Suspense, useEffect } from 'react'
 import { useText } from '#renderer/text/use-text.tsx'
 import { classNames } from '#renderer/ui/class-names.ts'
 import { useKey } from '#renderer/ui/use-key.ts'
@@ -6,7 +6,6 @@ import { ErrorPlace } from './ErrorPlace.tsx'
 import { useFollowingGoal } from './follow-goal.ts'
 import { FrameProvider } from './frame-context.tsx'
 import { Header } from './Header.tsx'
-import { useKeptFocus } from './keep-focus.ts'
 import { NoticeBar } from './NoticeBar.tsx'
 import { partNames, parts, type PartName } from './parts.ts'
 import { PartsNav } from './PartsNav.tsx'
@@ -29,9 +28,7 @@ function Frame() {
   const [kept, setOpen] = useRemembered<string>('part', 'setup')
   const [paneShown, setPaneShown] = useRemembered<boolean>('pane', true)
   const open: PartName = partNames.find((name) => name === kept) ?? 'setup'
-  const work = useRef<HTMLElement>(null)
   useRegionKey()
-  useKeptFocus(work)
   useFollowingGoal(setOpen)
   useLoadingAhead()
   useKey('F8', () => { setPaneShown(!paneShown) })
@@ -39,7 +36,7 @@ function Frame() {
     <div className={classNames(styles['window'], !paneShown && styles['withoutPane'])}>
       <Header paneShown={paneShown} onPane={() => { setPaneShown(!paneShown) }} />
       <PartsNav open={open} onOpen={setOpen} />
-      <main ref={work} className={classNames(styles['main'])} data-region="work" tabIndex={-1} aria-label={t(`frame.part.${open}`)}>
+      <main className={classNames(styles['main'])} data-region="work" tabIndex={-1} aria-label={t(`frame.part.${open}`)}>
         <NoticeBar />
         <ErrorPlace key={open}><PartContent name={open} /></ErrorPlace>
       </main>

@@ -9,6 +9,7 @@ import { showTheme } from '#renderer/ui/theme.ts'
 import { Beginnings } from '../library/Beginnings.tsx'
 import { Library } from '../library/Library.tsx'
 import { ErrorPlace } from './ErrorPlace.tsx'
+import { useKeptFocus } from './keep-focus.ts'
 import { MeetingWindow } from './MeetingWindow.tsx'
 
 /** The working window: the library, or the meeting that is open. */
@@ -40,6 +41,7 @@ function Place() {
   const library = useLibrary((state) => state.phase)
   const { phase, id } = useReplica((state) => ({ phase: state.phase, id: state.id }))
   const loading = phase === 'loading' || library === 'loading'
+  useKeptFocus()
   useReadyMark(!loading)
   if (loading) return null
   return (

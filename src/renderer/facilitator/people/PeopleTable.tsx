@@ -120,9 +120,8 @@ function useMovingFocus(place: Place, lines: readonly PersonLine[], from: number
     wanted.current = null
     row.focus({ preventScroll: true })
   }, [place, from])
-  const rowActions = useMemo((): RowActions => ({
-    ...actions,
-    goTo(person, to) {
+  const rowActions = useMemo((): RowActions => {
+    const goTo: RowActions['goTo'] = (person, to) => {
       const at = latest.current.findIndex((line) => line.id === person)
       const next = to === 'first' ? 0 : to === 'last' ? latest.current.length - 1 : at + (to === 'up' ? -1 : 1)
       const line = latest.current[next]
@@ -133,8 +132,14 @@ function useMovingFocus(place: Place, lines: readonly PersonLine[], from: number
       const row = rowOf(place, line.id)
       wanted.current = row === null ? line.id : null
       row?.focus({ preventScroll: true })
-    },
-  }), [actions, place])
+    }
+    const remove: RowActions['remove'] = (person) => {
+      // The keys go on in the row below, or above the last one.
+      goTo(person, latest.current.at(-1)?.id === person ? 'up' : 'down')
+      actions.remove(person)
+    }
+    return { ...actions, goTo, remove }
+  }, [actions, place])
   const current = lines.some((line) => line.id === kept) ? kept ?? undefined : lines[0]?.id
   return { current, rowActions }
 }
