@@ -83,6 +83,40 @@ test('100 pieces of script in every text: nothing runs, in the working window, o
   await close()
 })
 
+/** Words of a PDF with their places, in points. */
+function wordsOnPaper(file: string): { text: string; left: number; right: number; height: number }[] {
+  const markup = execFileSync('pdftotext', ['-enc', 'UTF-8', '-bbox', file, '-'], { encoding: 'utf8' })
+  return [...markup.matchAll(/<word xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="([\d.-]+)" yMax="([\d.-]+)">([^<]*)</g)]
+    .map(([, left, top, right, bottom, text]) => ({ text: text ?? '', left: Number(left), right: Number(right), height: Number(bottom) - Number(top) }))
+}
+
+test('a word of 250 letters in every text makes no page of the PDF wider, smaller or emptier', async () => {
+  const { page, documentsFolder, close } = await launchMeander()
+  await page.evaluate(() => window.bridge.request('meeting.create', { template: 'empty', title: 'Lang', date: '', place: '', network: '', language: 'nl' }))
+  const long = `https://voorbeeld.example/${'overleg'.repeat(32)}`
+  const answer = await submit(page, { type: 'together', label: 'test', commands: [
+    { type: 'edit', table: 'meeting', rows: [{ id: 'meeting', fields: { place: long, aim: long, nutshell: `Kort ${long}` } }] },
+    { type: 'add', table: 'river', rows: [{ id: 'v0', fields: { title: 'Noord' } }] },
+    { type: 'add', table: 'item', rows: [
+      { id: 't0', fields: { kind: 'opportunity', river: 'v0', text: 'gewonekans', along: 0.2, across: 0 } }, { id: 't1', fields: { kind: 'opportunity', river: 'v0', text: long, along: 0.4, across: 0 } },
+      { id: 't2', fields: { kind: 'obstacle', river: 'v0', text: 'gewoonobstakel', along: 0.6, across: 0 } }, { id: 't3', fields: { kind: 'obstacle', river: 'v0', text: long, addressee: long, along: 0.8, across: 0 } },
+    ] },
+    { type: 'add', table: 'board', rows: [{ id: 'b0', fields: { title: 'Thema', conclusion: long } }] },
+    { type: 'add', table: 'agreement', rows: [{ id: 'a0', fields: { what: `afspraak ${long}`, who: long, outcome: long } }] },
+    { type: 'mark-need', id: 'n0', items: ['t3'], text: long },
+  ] })
+  expect(answer.ok ? 'taken in' : JSON.stringify(answer.error)).toBe('taken in')
+  const made = await page.evaluate(() => window.bridge.request('report.export', { version: 'internal', formats: ['pdf'], choosePlace: false }))
+  expect(made.ok).toBe(true)
+  const folder = path.join(documentsFolder, 'Meander')
+  const words = wordsOnPaper(path.join(folder, fs.readdirSync(folder).find((name) => name.endsWith('.pdf')) ?? ''))
+  // Ten points of letters are thirteen of line.
+  for (const word of ['gewonekans', 'gewoonobstakel']) expect(Math.max(...words.filter(({ text }) => text.includes(word)).map(({ height }) => height)), word).toBeGreaterThan(12)
+  // 17 mm of margin on both sides of A4.
+  expect(words.filter(({ left, right }) => left < 47 || right > 548).map(({ text }) => text)).toEqual([])
+  await close()
+})
+
 for (const theme of ['light', 'dark', 'contrast'] as const) {
   test(`axe finds nothing on the river and on the wall (${theme})`, async () => {
     const { app, page, close } = await launchMeander({ language: theme === 'dark' ? 'en' : 'nl' })

@@ -5,7 +5,8 @@ import { cssString } from './html-text.ts'
 /**
  * One style for the screen and for paper. No shadow, filter or gradient: Chromium makes bitmaps of those in a PDF.
  * Colour is never the only sign, and every tint stands between lines, so that a black-and-white print says the same.
- * Text on its ground is 7:1 or better.
+ * Text on its ground is 7:1 or better. A word never makes anything wider than the sheet: Chromium would print the whole
+ * report smaller until the word fits.
  */
 export function styleSheet(runningHead: string, page: string, colours: ReportColours): string {
   return `${fontFaces}
@@ -34,7 +35,7 @@ header { padding-bottom: 1.25rem; margin-bottom: 1.75rem; background: url("${wav
 .logo { display: block; max-width: 14rem; max-height: 4.5rem; margin: 0 0 1.1rem; }
 .network { margin: 0 0 .35rem; color: var(--water); font-weight: 700; }
 h1 { margin: 0 0 1.1rem; font-size: 2.35rem; line-height: 1.12; letter-spacing: -.012em; text-wrap: balance; }
-.facts { display: grid; grid-template-columns: max-content 1fr; gap: .2rem 1.25rem; margin: 0 0 1rem; }
+.facts { display: grid; grid-template-columns: max-content minmax(0, 1fr); gap: .2rem 1.25rem; margin: 0 0 1rem; }
 .facts dt { color: var(--soft); }
 .facts dd { margin: 0; }
 .standing { margin: 0; color: var(--soft); font-size: .9rem; }
@@ -59,7 +60,7 @@ li { margin: 0 0 .32rem; orphans: 2; widows: 2; padding-left: .15rem; }
 li > ul, li > ol { margin: .3rem 0 .45rem; }
 li::marker { color: var(--water); }
 .said { color: var(--soft); }
-.label { display: inline-block; padding: 0 .42em; border: 1px solid var(--strong); border-radius: .3em; font-size: .78em; line-height: 1.45; white-space: nowrap; color: var(--ink); background: #fff; max-width: 100%; overflow-wrap: anywhere; }
+.label { display: inline-block; padding: 0 .42em; border: 1px solid var(--strong); border-radius: .3em; font-size: .78em; line-height: 1.45; color: var(--ink); background: #fff; max-width: 100%; overflow-wrap: anywhere; }
 .note { margin: 0 0 1.1rem; padding: .85rem 1.1rem .35rem; border: 1px solid var(--line); border-left: 5px solid var(--water); background: var(--tint); break-inside: avoid; }
 .note .of { margin: 0 0 .2rem; font-weight: 700; }
 .nutshell { padding: 1.1rem 1.4rem .6rem; border: 2px solid var(--water); background: var(--tint); }
@@ -67,7 +68,7 @@ li::marker { color: var(--water); }
 figure { margin: .5rem 0 1.1rem; break-inside: avoid; }
 figure img { display: block; width: 100%; height: auto; border: 1px solid var(--line); }
 figcaption { margin-top: .4rem; color: var(--soft); font-size: .88rem; }
-.pair { display: grid; grid-template-columns: 1fr 1fr; column-gap: 2rem; }
+.pair { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); column-gap: 2rem; }
 .pair h4, .pair + h4 { margin-top: .6rem; }
 .wide { margin: .5rem 0 1.4rem; overflow-x: auto; }
 table { width: 100%; border-collapse: collapse; font-size: .92rem; line-height: 1.42; }
