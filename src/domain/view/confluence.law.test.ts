@@ -93,6 +93,18 @@ test('CF3 the count is that of the rivers in which its things lie', () => {
   }))
 })
 
+test('CF9 the same words of one kind are one line of the comparison, with the rivers of all; of another kind they are not', () => {
+  let meeting = after(emptyMeeting(), { type: 'add', table: 'river', rows: ['r0', 'r1', 'r2', 'r3'].map((id) => ({ id, fields: { title: id } })) })
+  const said = [['r0', 'obstacle', 'Geen laptop'], ['r1', 'obstacle', 'geen laptop.'], ['r3', 'obstacle', 'Geen  laptop'], ['r2', 'note', 'Geen laptop'], ['r2', 'obstacle', 'Geen']] as const
+  meeting = after(meeting, { type: 'add', table: 'item', rows: said.map(([river, kind, text], n) => ({ id: `t${String(n)}`, fields: { river, kind, text } })) })
+  const { rows } = compareRivers(meeting)
+  expect(rows.map(({ id, groups }) => [id, groups])).toEqual([['t0', 3], ['t4', 1], ['t3', 1]])
+  expect([...rows[0]?.inRiver ?? []]).toEqual([['r0', 1], ['r1', 1], ['r2', 0], ['r3', 1]])
+  const command = layTogether(meeting, { items: ['t1', 't4'], piles: [] }, { id: 'p', along: 0.5, across: 0 })
+  if (command !== null) meeting = after(meeting, command)
+  expect(compareRivers(meeting).rows.map(({ id, is, groups }) => [id, is, groups])).toEqual([['p', 'pile', 4], ['t3', 'item', 1]])
+})
+
 test('CF4 deleting a thing or a river leaves nothing that names it, and no pile of one; undo brings all back', () => {
   fc.assert(fc.property(room, fc.nat({ max: 39 }), fc.nat({ max: 7 }), fc.boolean(), (given, item, river, whole) => {
     const meeting = meetingOf(given)
