@@ -1,5 +1,6 @@
 import { inOrder } from '#domain/document/order.ts'
 import type { PersonRecord } from '#domain/meeting/people-records.ts'
+import { isHere } from '#domain/meeting/presence.ts'
 import type { Meeting } from '#domain/meeting/records.ts'
 import type { RoundRecord } from '#domain/meeting/round-records.ts'
 import { heading, item, list, paragraph, paragraphs, run, type Block, type ListItem } from './document.ts'
@@ -8,7 +9,7 @@ import type { Reading } from './reading.ts'
 /** Who counts as having been there: those marked present or late; when nobody was marked, those who were expected. */
 export function attending(meeting: Meeting): { readonly people: readonly PersonRecord[]; readonly expected: boolean } {
   const rows = inOrder(meeting.person.values())
-  const there = rows.filter((person) => person.presence === 'present' || person.presence === 'late')
+  const there = rows.filter((person) => isHere(person.presence))
   return there.length > 0 ? { people: there, expected: false } : { people: rows.filter((person) => person.presence === 'expected'), expected: true }
 }
 

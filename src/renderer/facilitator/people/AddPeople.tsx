@@ -1,8 +1,9 @@
 import { useEffect, useRef, useState } from 'react'
-import { wallOf } from '#domain/meeting/records.ts'
+import { latecomersWithoutGroup } from '#domain/meeting/presence.ts'
+import { wallOf, type Meeting } from '#domain/meeting/records.ts'
 import { newId } from '#renderer/replica/new-id.ts'
 import { useAccess } from '#renderer/replica/replica-context.tsx'
-import { useActions, useMeeting } from '#renderer/replica/use-meeting.ts'
+import { useActions, useMeeting, useNames } from '#renderer/replica/use-meeting.ts'
 import { useText } from '#renderer/text/use-text.tsx'
 import { KeyHint } from '#renderer/ui/badge.tsx'
 import { Button } from '#renderer/ui/button.tsx'
@@ -12,6 +13,7 @@ import { useKey } from '#renderer/ui/use-key.ts'
 import { nameOfGroup } from '../breakouts/group-words.ts'
 import { seatCommand, seatsFor, type SeatFor } from '../breakouts/plan.ts'
 import { useCountedEarlier } from '../breakouts/use-earlier.ts'
+import { useRemembered } from '../frame/remembered.ts'
 import { addTyped } from './person-commands.ts'
 import styles from './people.module.css'
 
@@ -21,7 +23,6 @@ export function AddPeople({ onAdded }: { readonly onAdded: (ids: readonly string
   const { submit } = useActions()
   const { store } = useAccess().replica
   const [late, setLate] = useState(false)
-  const [arrived, setArrived] = useState<readonly string[]>([])
   const field = useRef<HTMLInputElement>(null)
   const [asked, setAsked] = useState(0)
   useKey('N', () => {
@@ -36,7 +37,6 @@ export function AddPeople({ onAdded }: { readonly onAdded: (ids: readonly string
     const answer = await submit(typed.command, typed.names)
     if (!answer.ok) return answer
     onAdded(typed.ids)
-    setArrived(late ? typed.ids : [])
     return answer
   }
 
@@ -57,44 +57,60 @@ export function AddPeople({ onAdded }: { readonly onAdded: (ids: readonly string
           ? <Button kind="quiet" onPress={() => { setLate(false) }}>{t('people.lateDone')}</Button>
           : <Button kind="quiet" onPress={() => { setLate(true); setAsked((count) => count + 1) }}>{t('people.latecomer')} <KeyHint keys="N" /></Button>}
       </div>
-      {arrived.length === 0 ? null : <SeatOffer people={arrived} onDone={() => { setArrived([]); field.current?.focus() }} />}
+      <SeatOffer onDone={() => { field.current?.focus() }} />
     </div>
   )
 }
 
-/** Where somebody who came late would sit best in this round and the next; one press and nobody else moves. */
-function SeatOffer({ people, onDone }: { readonly people: readonly string[]; readonly onDone: () => void }) {
+/** So many are named with their places; the offer is for all of them. */
+const mostNamed = 3
+
+/**
+ * Where those who came late would sit best in this round and the next; one press and nobody else moves. It stays, also
+ * after another part was open, until everybody has a place or it is declined.
+ */
+function SeatOffer({ onDone }: { readonly onDone: () => void }) {
   const t = useText()
   const { submit } = useActions()
   const { store } = useAccess().replica
+  const names = useNames()
   const { pairs } = useCountedEarlier()
-  const offered = useMeeting((meeting) => JSON.stringify(offerOf(meeting, people, pairs)))
+  const [declined, setDeclined] = useRemembered<string>('people.declined', '')
+  const offered = useMeeting((meeting) => JSON.stringify(offerOf(meeting, declined.split(' '), pairs)))
   const seats = JSON.parse(offered) as readonly SeatFor[]
-  const { meeting, people: names } = store.getState()
+  const { meeting } = store.getState()
+  const people = [...new Set(seats.map(({ person }) => person))]
   const accept = async (): Promise<void> => {
     const answer = await submit(seatCommand(seats, 'people.seated'))
     if (answer.ok) onDone()
   }
+  const decline = (): void => {
+    setDeclined([...declined.split(' '), ...people].join(' ').trim())
+    onDone()
+  }
   useKey('Ctrl+Enter', () => { void accept() }, { isDisabled: seats.length === 0 })
   if (seats.length === 0) return null
-  const places = seats.map(({ round, group }) => {
+  const placesOf = (person: string): string[] => seats.filter((seat) => seat.person === person).map(({ round, group }) => {
     const found = meeting.group.get(group)
     return t('people.place', { round: meeting.round.get(round)?.title ?? '', group: found === undefined ? '' : nameOfGroup(t, found) })
   })
   return (
     <div className={classNames(styles['offer'])} role="status">
-      <p>{t('people.offer', { name: people.length === 1 ? names.get(people[0] ?? '')?.name ?? '' : t('people.count', { count: people.length }), places: t.list([...new Set(places)]) })}</p>
+      <div className={classNames(styles['offerLines'])}>
+        {people.slice(0, mostNamed).map((person) => <p key={person}>{t('people.offer', { name: names.get(person)?.name ?? '', places: t.list(placesOf(person)) })}</p>)}
+        {people.length > mostNamed ? <p>{t('people.andMore', { count: people.length - mostNamed })}</p> : null}
+      </div>
       <span className={classNames(styles['offerButtons'])}>
         <Button onPress={() => { void accept() }}>{t('people.accept')} <KeyHint keys="Ctrl+Enter" /></Button>
-        <Button kind="quiet" onPress={onDone}>{t('people.notNow')}</Button>
+        <Button kind="quiet" onPress={decline}>{t('people.notNow')}</Button>
       </span>
     </div>
   )
 }
 
 /** From the round that is on the wall now; else all rounds that have groups. `earlier`: who met at earlier meetings. */
-function offerOf(meeting: Parameters<typeof seatsFor>[0], people: readonly string[], earlier: Parameters<typeof seatsFor>[3]): SeatFor[] {
+function offerOf(meeting: Meeting, declined: readonly string[], earlier: Parameters<typeof seatsFor>[3]): SeatFor[] {
   const wall = wallOf(meeting)
-  const there = people.filter((person) => meeting.person.has(person))
+  const there = latecomersWithoutGroup(meeting).filter((person) => !declined.includes(person))
   return there.length === 0 ? [] : seatsFor(meeting, there, wall.show === 'groups' ? wall.of : null, earlier)
 }

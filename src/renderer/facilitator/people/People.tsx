@@ -115,7 +115,7 @@ function Everybody({ lines, onImport }: { readonly lines: readonly PersonLine[];
   return (
     <>
       <div className={classNames(styles['head'])}>
-        <h2>{t('people.count', { count: lines.length })}<span className={classNames(styles['headNote'])}>{t('people.hereNow', { count: counts.present + counts.late })}</span></h2>
+        <h2>{t('people.count', { count: lines.length })}<span className={classNames(styles['headNote'])}>{t('people.hereNow', { count: counts.present })}</span></h2>
         <MarkAll shown={shown} all={shown.length === lines.length} />
         <Button icon={<IconImport size={18} />} onPress={onImport}>{t('people.import')}</Button>
         <Menu

@@ -1,6 +1,7 @@
 import type { Table } from '#domain/document/document.ts'
 import { inOrder } from '#domain/document/order.ts'
 import type { DistrictRecord, People, PersonRecord, Presence } from '#domain/meeting/people-records.ts'
+import { isHere } from '#domain/meeting/presence.ts'
 import type { MeetingSchema } from '#domain/meeting/records.ts'
 import { fold } from '#domain/people/spelling.ts'
 
@@ -48,7 +49,7 @@ export interface PeopleFilter {
 export function matching(lines: readonly PersonLine[], filter: PeopleFilter): PersonLine[] {
   const words = fold(filter.words).split(' ').filter((word) => word !== '')
   return lines.filter((line) => {
-    if (filter.presence !== null && line.presence !== filter.presence) return false
+    if (filter.presence !== null && !countsAs(line, filter.presence)) return false
     if (filter.district !== null && (line.district ?? 'none') !== filter.district) return false
     if (words.length === 0) return true
     const text = fold([line.name, line.organisationName, line.sort, line.districtName, ...line.tags].join(' '))
@@ -72,10 +73,14 @@ export function sorted(lines: readonly PersonLine[], column: SortColumn, down: b
   })
 }
 
+/** How many of each; who came late counts among those who are there as well. */
 export function presenceCounts(lines: readonly PersonLine[]): Readonly<Record<Presence, number>> {
-  const counts = { expected: 0, present: 0, late: 0, absent: 0 }
-  for (const line of lines) counts[line.presence]++
-  return counts
+  const count = (presence: Presence): number => lines.filter((line) => countsAs(line, presence)).length
+  return { expected: count('expected'), present: count('present'), late: count('late'), absent: count('absent') }
+}
+
+function countsAs(line: PersonLine, presence: Presence): boolean {
+  return presence === 'present' ? isHere(line.presence) : line.presence === presence
 }
 
 export interface DistrictCount {
@@ -93,7 +98,7 @@ export function districtCounts(lines: readonly PersonLine[], districts: readonly
   for (const line of lines) {
     const count = counts.get(line.district ?? 'none') ?? { all: 0, here: 0 }
     count.all++
-    if (line.presence === 'present' || line.presence === 'late') count.here++
+    if (isHere(line.presence)) count.here++
     counts.set(line.district ?? 'none', count)
   }
   const none = counts.get('none')
