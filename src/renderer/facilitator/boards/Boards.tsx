@@ -43,8 +43,7 @@ export function Boards() {
   return (
     <div className={classNames(styles['page'])}>
       <div className={classNames(styles['themes'])}>
-        <Tabs label={t('boards.themes')} tabs={boards.map((board) => ({ id: board.id, label: board.group === '' ? board.title : t('boards.titleOfGroup', { title: board.title, group: board.group }), content: <BoardView board={board} /> }))} chosen={open.id} onChoose={setOpen} />
-        <AddTheme onAdd={add} />
+        <Tabs label={t('boards.themes')} tabs={boards.map((board) => ({ id: board.id, label: board.group === '' ? board.title : t('boards.titleOfGroup', { title: board.title, group: board.group }), content: <BoardView board={board} /> }))} chosen={open.id} onChoose={setOpen} actions={<AddTheme onAdd={add} />} />
       </div>
     </div>
   )
