@@ -31,16 +31,18 @@ export function WallPane({ isShown }: { readonly isShown: boolean }) {
         <span className={classNames(styles['live'], isOpen && styles['on'])}>{t(isOpen ? 'wall.isOpen' : 'wall.isClosed')}</span>
       </div>
       <WallPreview />
-      <p className={classNames(styles['shown'])} aria-live="polite">
-        {wall.blank === 'no' ? title : t(wall.blank === 'black' ? 'wall.isBlack' : 'wall.isWhite', { what: title })}
-      </p>
+      <div className={classNames(styles['shownRow'])}>
+        <p className={classNames(styles['shown'])} aria-live="polite">
+          {wall.blank === 'no' ? title : t(wall.blank === 'black' ? 'wall.isBlack' : 'wall.isWhite', { what: title })}
+        </p>
+        {wall.spotlight === null ? null : <IconButton size="small" label={t('wall.noSpotlight')} icon={<IconSpotlight size={18} />} pressed onPress={() => { void submit(wallCommand({ spotlight: null, tour: false })) }} />}
+        {isOpen ? <IconButton size="small" label={t('wall.close')} icon={<IconClose size={18} />} onPress={() => { void request('wall.close', {}) }} /> : null}
+      </div>
       <Button kind="primary" icon={<IconShow />} onPress={show}>{offer === null ? t(isOpen ? 'wall.showAgain' : 'wall.open') : t('wall.showThis', { what: offer.title })}</Button>
       <div className={classNames(styles['wallButtons'])}>
         <IconButton label={t(wall.blank === 'black' ? 'wall.unblank' : 'wall.black')} keys="B" pressed={wall.blank === 'black'} icon={<IconBlank />} onPress={() => { blank('black') }} />
         <IconButton label={t(wall.blank === 'white' ? 'wall.unblank' : 'wall.white')} keys="W" pressed={wall.blank === 'white'} icon={<IconScreen />} onPress={() => { blank('white') }} />
-        {wall.spotlight === null ? null : <IconButton label={t('wall.noSpotlight')} icon={<IconSpotlight />} pressed onPress={() => { void submit(wallCommand({ spotlight: null, tour: false })) }} />}
         <OtherMenu />
-        {isOpen ? <IconButton label={t('wall.close')} icon={<IconClose />} onPress={() => { void request('wall.close', {}) }} /> : null}
       </div>
       <ClockControls />
     </aside>
