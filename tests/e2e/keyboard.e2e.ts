@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test'
 import { launchMeander, type RunningMeander } from './launch.ts'
 
-// By keyboard alone: docs/spec/interface.md, UI11-UI13.
+// By keyboard alone: docs/spec/interface.md, UI11-UI15.
 
 let running: RunningMeander | null = null
 async function openSample(): Promise<Page> {
@@ -133,4 +133,51 @@ test('UI13 the focus is never lost: it goes to what took the place of the thing 
   await page.keyboard.type('Nog een')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('main', { name: 'Voorbereiden' })).toBeFocused()
+})
+
+test('UI14 a message lies over no field; a problem goes with Esc, or when it is solved', async () => {
+  const page = await openSample()
+  const line = page.locator('[data-status]')
+  const overField = () => page.evaluate(() => {
+    const box = document.querySelector('[data-status]')?.getBoundingClientRect()
+    const fields = [...document.querySelectorAll('main input, main textarea, [role="dialog"] input, [role="dialog"] textarea')].map((field) => field.getBoundingClientRect())
+    return box === undefined ? -1 : fields.filter((field) => field.width > 1 && field.left < box.right && field.right > box.left && field.top < box.bottom && field.bottom > box.top).length
+  })
+  const tooLong = async (): Promise<void> => {
+    await page.getByRole('button', { name: /^Passend leermateriaal/ }).first().press('Enter')
+    await page.getByLabel('Naam van het thema').fill('lang '.repeat(200))
+    await page.keyboard.press('Enter')
+    await expect(page.locator('[data-status="problem"]')).toContainText('te lang')
+  }
+  await part(page, 5, 'Borden')
+  await tooLong()
+  for (const [key, name] of [[2, 'Deelnemers'], [3, 'Groepen'], [6, 'Oogst'], [7, 'Verslag'], [5, 'Borden']] as const) {
+    await part(page, key, name)
+    expect(await overField(), name).toBe(0)
+  }
+  await page.keyboard.press('Escape')
+  await expect(line).toHaveCount(0)
+  await tooLong()
+  await page.getByRole('button', { name: /^Passend leermateriaal/ }).first().press('Enter')
+  await page.getByLabel('Naam van het thema').fill('Leermateriaal')
+  await page.keyboard.press('Enter')
+  await expect(line).toHaveCount(0)
+})
+
+test('UI15 the tabs of many boards take one row, and the menu behind them has every one', async () => {
+  const page = await openSample()
+  await running?.app.evaluate(({ BrowserWindow }) => { BrowserWindow.getAllWindows()[0]?.setContentSize(1366, 768) })
+  await part(page, 5, 'Borden')
+  const tabs = page.getByRole('tablist', { name: 'Thema\'s' })
+  const height = async (): Promise<number> => (await tabs.boundingBox())?.height ?? 0
+  const one = await height()
+  await choose(page, 'Thema verplaatsen of weghalen', /groep/)
+  await page.getByRole('dialog').getByRole('button', { name: /^Maak/ }).press('Enter')
+  await expect(tabs.getByRole('tab')).toHaveCount(11)
+  expect(await height()).toBe(one)
+  await page.keyboard.press('Control+PageDown')
+  await page.getByRole('button', { name: 'Alle: Thema\'s' }).press('Enter')
+  await page.getByRole('menuitemradio', { name: 'Samenwerken en doorverwijzen' }).press('Enter')
+  await expect(tabs.getByRole('tab', { name: 'Samenwerken en doorverwijzen' })).toBeInViewport({ ratio: 0.9 })
+  await expect(page.locator(':focus')).toHaveCount(1)
 })

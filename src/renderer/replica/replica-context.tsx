@@ -5,7 +5,7 @@ import type { Command } from '#domain/meeting/command.ts'
 import { createLibraryReplica, type LibraryReplica } from './library-replica.ts'
 import { createMeetingReplica, type MeetingReplica } from './meeting-replica.ts'
 import { withName } from './step-with-name.ts'
-import { createSaid, say, type Message, type SaidStore } from './said.ts'
+import { createSaid, say, solved, type Message, type SaidStore } from './said.ts'
 
 /** What a component can do. Every function keeps its identity, so it may stand in a list of dependencies. */
 export interface Actions {
@@ -51,10 +51,21 @@ export function createAccess(bridge: Bridge): Access {
 /** "There is nothing to change" is no news to somebody who left a field as it was. */
 const silent = new Set(['nothing-to-do'])
 
+/** Problems of a meeting are of no use in the next one. */
+const leavesMeeting: ReadonlySet<RequestName> = new Set(['meeting.open', 'meeting.close', 'meeting.create', 'meeting.next', 'meeting.sample'])
+
+/** The same request, and for a change the same sort of change. */
+function triedIn<N extends RequestName>(name: N, input: Input<N>): string {
+  if (name !== 'meeting.submit') return name
+  const { command } = input as Input<'meeting.submit'> & { readonly command: Command }
+  return [command.type, 'table' in command ? command.table : '', 'label' in command ? command.label : ''].join(' ')
+}
+
 function createActions({ bridge, store }: MeetingReplica, said: SaidStore): Actions {
   async function request<N extends RequestName>(name: N, input: Input<N>): Promise<Answer<N>> {
     const answer = await bridge.request(name, input)
-    if (!answer.ok && !silent.has(answer.error.reason)) say(said, { kind: 'problem', problem: answer.error })
+    if (answer.ok) solved(said, leavesMeeting.has(name) ? null : triedIn(name, input))
+    else if (!silent.has(answer.error.reason)) say(said, { kind: 'problem', problem: answer.error }, triedIn(name, input))
     return answer
   }
   async function counted<N extends RequestName>(name: N, input: Input<N>): Promise<Answer<N>> {

@@ -14,14 +14,21 @@ export interface Said {
   /** Counts up, so that the same words twice are read aloud twice. */
   readonly number: number
   readonly message: Message | null
+  /** What was tried, where the message is a problem: when the same succeeds it is solved. */
+  readonly about: string | null
 }
 
 export type SaidStore = StoreApi<Said>
 
 export function createSaid(): SaidStore {
-  return createStore<Said>(() => ({ number: 0, message: null }))
+  return createStore<Said>(() => ({ number: 0, message: null, about: null }))
 }
 
-export function say(store: SaidStore, message: Message): void {
-  store.setState(({ number }) => ({ number: number + 1, message }))
+export function say(store: SaidStore, message: Message, about: string | null = null): void {
+  store.setState(({ number }) => ({ number: number + 1, message, about }))
+}
+
+/** What could not be done has been done now: then nobody needs to read why it could not. `null`: whatever it was. */
+export function solved(store: SaidStore, about: string | null): void {
+  store.setState((said) => (said.message?.kind === 'problem' && (about === null || said.about === about) ? { message: null, about: null } : said))
 }
