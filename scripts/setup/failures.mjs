@@ -4,9 +4,11 @@
  */
 
 const longest = 1_200
+const lastLines = 40
 
 // eslint-disable-next-line no-control-regex -- the marks of colour begin with one
-const plain = (text) => text.replace(/\u001b\[[0-9;]*m/g, '').slice(0, longest)
+const withoutColour = (text) => text.replace(/\u001b\[[0-9;]*m/g, '')
+const plain = (text) => withoutColour(text).slice(0, longest)
 
 /** From Vitest's JSON: `{ name, message }` of each test, or of a file that did not load. */
 export function failedUnitTests(result) {
@@ -17,17 +19,30 @@ export function failedUnitTests(result) {
   })
 }
 
-/** From Playwright's JSON, whose suites lie within suites. */
+/** From Playwright's JSON, whose suites lie within suites; what went wrong outside any test is named too. */
 export function failedEndToEndTests(result) {
+  const words = (errors) => plain(errors.map(({ message = '', location }) => (location === undefined ? message : `${message}\nat ${location.file}:${location.line}`)).join('\n'))
   const ofSuite = (suite) => [
     ...(suite.specs ?? []).filter((spec) => !spec.ok).map((spec) => ({
-      name: spec.title,
-      message: plain(spec.tests.flatMap((test) => test.results.flatMap((one) => one.errors ?? [])).map((error) => error.message ?? '').join('\n')),
+      name: `${spec.file}: ${spec.title}`,
+      message: words(spec.tests.flatMap((test) => test.results.flatMap((one) => one.errors ?? []))),
     })),
     ...(suite.suites ?? []).flatMap(ofSuite),
   ]
+  const outside = (result.errors ?? []).map((error) => ({ name: 'e2e', message: words([error]) }))
   // A test that never began because an earlier one of its row failed has no words of its own.
-  return (result.suites ?? []).flatMap(ofSuite).filter(({ message }) => message !== '')
+  return [...(result.suites ?? []).flatMap(ofSuite).filter(({ message }) => message !== ''), ...outside]
+}
+
+/**
+ * What of a stage is to be named: the tests that failed, or where none did the last words of the stage, and before
+ * them the promises that it said were not kept.
+ */
+export function failuresOf({ name, failed, named, output }) {
+  if (failed === 0 || named.length > 0) return named
+  const lines = withoutColour(output).trimEnd().split('\n')
+  const said = lines.slice(0, -lastLines).filter((line) => line.startsWith('FAILED'))
+  return [{ name, message: [...said, ...lines.slice(-lastLines)].join('\n') }]
 }
 
 /** The lines that are printed of them. */

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
-import { failedEndToEndTests, failedUnitTests, failureLines } from './failures.mjs'
+import { failedEndToEndTests, failedUnitTests, failureLines, failuresOf } from './failures.mjs'
 import { findElectron } from './find-electron.mjs'
 import { cache, root } from './folders.mjs'
 import { ensureNpmPackages } from './npm-packages.mjs'
@@ -12,15 +12,17 @@ const results = path.join(cache, 'results')
 const tool = (...parts) => path.join(root, 'node_modules', ...parts)
 const longest = 20 * 60_000
 
-/** Runs a stage's program, shows what it says, and returns { status, output } with its standard output. */
+/** Runs a stage's program, shows what it says, and returns { status, output } with all of that. */
 function run(args) {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'], timeout: longest })
+    const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], timeout: longest })
     let output = ''
-    child.stdout.on('data', (piece) => {
-      output += piece
-      process.stdout.write(piece)
-    })
+    for (const stream of ['stdout', 'stderr']) {
+      child[stream].setEncoding('utf8').on('data', (piece) => {
+        output += piece
+        process[stream].write(piece)
+      })
+    }
     child.on('error', (error) => resolve({ status: 1, output: `${output}${error.message}` }))
     child.on('close', (code) => resolve({ status: code ?? 1, output }))
   })
@@ -65,18 +67,20 @@ export const stages = [
   { name: 'walls', args: [tool('dependency-cruiser', 'bin', 'dependency-cruise.mjs'), 'src', '--config', '.dependency-cruiser.cjs'], count: asOne },
   { name: 'types', args: ['scripts/types.mjs'], count: asOne },
   { name: 'lint', args: [tool('eslint', 'bin', 'eslint.js'), '.', '--max-warnings=0'], count: asOne },
-  { name: 'unit', args: [tool('vitest', 'vitest.mjs'), 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${path.join(results, 'unit.json')}`], count: countVitest },
+  { name: 'unit', args: [tool('vitest', 'vitest.mjs'), 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${path.join(results, 'unit.json')}`], count: countVitest, named: () => failedUnitTests(readResult('unit.json')) },
   { name: 'durability:short', args: ['tests/durability/run.mjs', '--short'], count: countClosingLine },
-  { name: 'e2e', args: ['scripts/e2e.mjs'], count: countPlaywright },
+  { name: 'e2e', args: ['scripts/e2e.mjs'], count: countPlaywright, named: () => failedEndToEndTests(readResult('e2e.json')) },
 ]
 
 async function runStage(stage) {
   console.log(say('stage', { name: stage.name }))
   const began = Date.now()
-  const count = stage.count(await run(stage.args))
+  const done = await run(stage.args)
+  const count = stage.count(done)
   const seconds = ((Date.now() - began) / 1000).toFixed(1)
   const result = say(count.failed === 0 ? 'good' : 'wrong', count)
-  return { ...count, line: say('stageResult', { name: stage.name, result, seconds }) }
+  const failures = failuresOf({ name: stage.name, failed: count.failed, named: stage.named?.() ?? [], output: done.output })
+  return { ...count, failures, line: say('stageResult', { name: stage.name, result, seconds }) }
 }
 
 /** Installs what the tests need. Returns one passed or one failed. */
@@ -99,15 +103,16 @@ export async function runStages({ names = [], stopEarly = false } = {}) {
   const chosen = names.length === 0 ? stages : stages.filter((stage) => names.includes(stage.name))
   const total = await prepare()
   const lines = []
+  const failures = []
   for (const stage of chosen) {
     if (stopEarly && total.failed > 0) break
-    const { passed, failed, line } = await runStage(stage)
+    const { passed, failed, failures: named, line } = await runStage(stage)
     console.log(line)
     lines.push(line)
+    failures.push(...named)
     total.passed += passed
     total.failed += failed
   }
-  const failures = [...failedUnitTests(readResult('unit.json')), ...failedEndToEndTests(readResult('e2e.json'))]
   console.log([...failureLines(failures), '', ...lines, '', `${total.passed} passed, ${total.failed} failed`].join('\n'))
   return total.failed === 0 && total.passed > 1 ? 0 : 1
 }
