@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { apply } from '#domain/document/document.ts'
 import { findContradictions } from '#domain/grouping/contradictions.ts'
 import { explain } from '#domain/grouping/explain.ts'
 import { solutionOf, startSolver, step } from '#domain/grouping/solve.ts'
 import type { GroupingPlan, GroupingProblem } from '#domain/grouping/problem.ts'
+import { after } from '../../../tests/unit/after.ts'
 import { balanceOf } from './balance.ts'
 import { chosenThemes } from './choices.ts'
 import type { Command } from './command.ts'
@@ -12,14 +12,6 @@ import { groupingProblem, nameOfGroup, withoutAttribute } from './grouping.ts'
 import { emptyMeeting, type Meeting } from './records.ts'
 import type { RoundRecord } from './round-records.ts'
 import { wishedSizes } from './round-wish.ts'
-
-function after(meeting: Meeting, ...commands: readonly Command[]): Meeting {
-  return commands.reduce((so, command) => {
-    const decision = decide(so, command, { now: 0 })
-    if (!decision.ok) throw new Error(JSON.stringify(decision.error))
-    return apply(so, decision.value)
-  }, meeting)
-}
 
 function refusal(meeting: Meeting, command: Command): string {
   const decision = decide(meeting, command, { now: 0 })

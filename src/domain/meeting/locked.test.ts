@@ -1,16 +1,11 @@
 import { expect, test } from 'vitest'
-import { apply } from '#domain/document/document.ts'
+import { after } from '../../../tests/unit/after.ts'
 import { foundation } from '../../../tests/unit/random-meeting.ts'
 import type { Command } from './command.ts'
 import { decide } from './decide.ts'
-import { emptyMeeting, type Meeting } from './records.ts'
+import { emptyMeeting } from './records.ts'
 
 const now = 0
-function after(meeting: Meeting, command: Command): Meeting {
-  const decision = decide(meeting, command, { now })
-  if (!decision.ok) throw new Error(JSON.stringify(decision.error))
-  return apply(meeting, decision.value)
-}
 const edit = (fields: Record<string, unknown>): Command => ({ type: 'edit', table: 'item', rows: [{ id: 'a', fields }] })
 const held = after(after(emptyMeeting(), foundation), edit({ locked: true }))
 

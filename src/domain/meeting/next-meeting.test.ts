@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { apply } from '#domain/document/document.ts'
 import { inOrder } from '#domain/document/order.ts'
+import { after } from '../../../tests/unit/after.ts'
 import { anyCommand, foundation } from '../../../tests/unit/random-meeting.ts'
 import { violations } from './check.ts'
 import type { Command } from './command.ts'
@@ -15,12 +16,6 @@ const words = {
   questions: [{ kind: 'opportunity', text: 'Welke kansen?' }], columns: [{ sort: 'dreams', title: 'Dromen', question: '' }], further: { sort: 'own', title: 'Verder', question: '' },
 } as const
 const about = { title: 'Tweede keer', date: '2027-01-12' }
-
-function after(meeting: Meeting, command: Command): Meeting {
-  const decision = decide(meeting, command, { now })
-  if (!decision.ok) throw new Error(JSON.stringify(decision.error))
-  return apply(meeting, decision.value)
-}
 
 function nextOf(meeting: Meeting, next = about): Meeting {
   let made = 0

@@ -1,15 +1,7 @@
 import { expect, test } from 'vitest'
-import { apply } from '#domain/document/document.ts'
-import { decide } from '#domain/meeting/decide.ts'
-import type { Command } from '#domain/meeting/command.ts'
-import { emptyMeeting, type Meeting } from '#domain/meeting/records.ts'
+import { emptyMeeting } from '#domain/meeting/records.ts'
+import { after } from '../../../tests/unit/after.ts'
 import { publicView } from './public-view.ts'
-
-function after(meeting: Meeting, command: Command): Meeting {
-  const decision = decide(meeting, command, { now: 0 })
-  if (!decision.ok) throw new Error(JSON.stringify(decision.error))
-  return apply(meeting, decision.value)
-}
 
 test('RP12 a label that may be a name is not published; an organisation, a district and a word in small letters are', () => {
   const whos = ['Wethouder Pieters', 'de gemeente', 'Bibliotheek Oost', 'bibliotheek oost', 'organisation:o1', 'person:p1', '', 'Jan']

@@ -1,17 +1,7 @@
 import { expect, test } from 'vitest'
-import { apply } from '#domain/document/document.ts'
-import type { Command } from '#domain/meeting/command.ts'
-import { decide } from '#domain/meeting/decide.ts'
 import { emptyMeeting, type Meeting } from '#domain/meeting/records.ts'
+import { after } from '../../../tests/unit/after.ts'
 import { wallView } from './wall.ts'
-
-function after(meeting: Meeting, ...commands: readonly Command[]): Meeting {
-  return commands.reduce((now, command) => {
-    const decided = decide(now, command, { now: 0 })
-    if (!decided.ok) throw new Error(JSON.stringify(decided.error))
-    return apply(now, decided.value)
-  }, meeting)
-}
 
 const river = after(emptyMeeting(),
   { type: 'add', table: 'wall', rows: [{ id: 'wall', fields: {} }] }, { type: 'add', table: 'river', rows: [{ id: 'r', fields: { title: 'Noord' } }] },

@@ -3,19 +3,15 @@ import { apply } from '#domain/document/document.ts'
 import { nextStep, advance, emptyHistory } from '#domain/history/history.ts'
 import { labelOf, type Command } from '#domain/meeting/command.ts'
 import { decide } from '#domain/meeting/decide.ts'
-import { emptyMeeting, meetingTables, type Meeting } from '#domain/meeting/records.ts'
+import { emptyMeeting, meetingTables } from '#domain/meeting/records.ts'
 import { stepName } from '#domain/meeting/step-name.ts'
 import { withName } from '#renderer/replica/step-with-name.ts'
 import { catalogues } from './catalogue.ts'
 import { stepText } from './step-text.ts'
 import { textIn } from './use-text.tsx'
+import { after } from '../../../tests/unit/after.ts'
 import { foundation } from '../../../tests/unit/random-meeting.ts'
 
-function after(meeting: Meeting, command: Command): Meeting {
-  const decision = decide(meeting, command, { now: 0 })
-  if (!decision.ok) throw new Error(JSON.stringify(decision.error))
-  return apply(meeting, decision.value)
-}
 const start = after(emptyMeeting(), foundation)
 
 function named(command: Command, from = start): Record<'nl' | 'en', string> {

@@ -1,8 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { apply } from '#domain/document/document.ts'
-import type { Command } from '#domain/meeting/command.ts'
-import { decide } from '#domain/meeting/decide.ts'
 import { emptyMeeting, type Meeting } from '#domain/meeting/records.ts'
+import { after } from '../../../../tests/unit/after.ts'
 import { effectIf, effectOf } from './effects.ts'
 import { boundBefore, explanationOf, groupsOf, isCounted, planOfMeeting, seatCommand, seated, seatsFor } from './plan.ts'
 import { chooseCommand } from './choice-commands.ts'
@@ -14,14 +12,6 @@ function counter(): () => string {
   return () => `g${String(++last)}`
 }
 const newId = counter()
-
-function after(meeting: Meeting, ...commands: readonly Command[]): Meeting {
-  return commands.reduce((so, command) => {
-    const decision = decide(so, command, { now: 0 })
-    if (!decision.ok) throw new Error(decision.error.reason)
-    return apply(so, decision.value)
-  }, meeting)
-}
 
 const people = Array.from({ length: 8 }, (_, at) => `p${String(at)}`)
 const start = after(emptyMeeting(),

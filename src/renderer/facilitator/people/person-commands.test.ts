@@ -1,20 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { apply } from '#domain/document/document.ts'
-import type { Command } from '#domain/meeting/command.ts'
-import { decide } from '#domain/meeting/decide.ts'
 import { emptyMeeting, type Meeting } from '#domain/meeting/records.ts'
+import { after } from '../../../../tests/unit/after.ts'
 import { addTyped, belongCommand, tagsOf } from './person-commands.ts'
 import { districtCounts, matching, personLines, presenceCounts, sorted } from './person-lines.ts'
 
 function counter(): () => string {
   let last = 0
   return () => `id${String(++last)}`
-}
-
-function after(meeting: Meeting, command: Command): Meeting {
-  const decision = decide(meeting, command, { now: 0 })
-  if (!decision.ok) throw new Error(decision.error.reason)
-  return apply(meeting, decision.value)
 }
 
 const start = after(emptyMeeting(), {
