@@ -1,9 +1,6 @@
-import { afterEach, expect, test } from 'vitest'
-import { openWorkspace, type Workspace } from '#main/host/workspace.ts'
-import { testOutside, type TestOutside } from '../../../tests/host/outside.ts'
-
-const worlds: TestOutside[] = []
-afterEach(() => { for (const world of worlds.splice(0)) world.remove() })
+import { expect, test } from 'vitest'
+import type { Workspace } from '#main/host/workspace.ts'
+import { open } from '../../../tests/host/opened.ts'
 
 async function meeting(workspace: Workspace, date: string, people: readonly (readonly [string, string])[], groups: readonly (readonly string[])[]): Promise<void> {
   await workspace.handle('meeting.create', { template: 'empty', title: `Bijeenkomst ${date}`, date, place: '', network: 'Netwerk Noord', language: 'nl' })
@@ -21,9 +18,7 @@ async function meeting(workspace: Workspace, date: string, people: readonly (rea
 }
 
 test('BR48 who met at an earlier meeting is known by id or by a name that only one person has; a later meeting does not count', async () => {
-  const outside = testOutside()
-  worlds.push(outside)
-  const workspace = await openWorkspace(outside)
+  const { workspace } = await open()
   await meeting(workspace, '2026-01-10', [['kiel', 'Kiel Jansen'], ['x', 'Anna Bos'], ['y1', 'Jan Smit'], ['y2', 'Jan Smit']], [['kiel', 'x', 'y1'], ['y2']])
   await meeting(workspace, '2026-09-10', [['kiel', 'Kiel Jansen'], ['z', 'Zoë Later']], [['kiel', 'z']])
   await meeting(workspace, '2026-05-10', [['kiel', 'Kiel Jansen'], ['anna', 'anna bos'], ['z', 'Zoë Later'], ['j', 'Jan Smit']], [])
@@ -35,9 +30,7 @@ test('BR48 who met at an earlier meeting is known by id or by a name that only o
 })
 
 test('BR51 groups on paper: every text escaped, nobody in groups is refused in words', async () => {
-  const outside = testOutside()
-  worlds.push(outside)
-  const workspace = await openWorkspace(outside)
+  const { workspace } = await open()
   await meeting(workspace, '2026-01-10', [['a', '<script>alert(1)</script>']], [['a']])
   const { groupsPaper } = await import('#main/export/groups-paper.ts')
   const { emptyMeeting } = await import('#domain/meeting/records.ts')

@@ -1,24 +1,13 @@
 import { readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, expect, test } from 'vitest'
-import type { Answers } from '#contract/answers.ts'
-import type { Input, RequestName } from '#contract/bridge.ts'
-import { testOutside, type TestOutside } from '../../../tests/host/outside.ts'
+import { expect, test } from 'vitest'
+import { ask, open } from '../../../tests/host/opened.ts'
+import type { TestOutside } from '../../../tests/host/outside.ts'
 import { picturesFromCopy } from './pictures.ts'
-import { openWorkspace, type Workspace } from './workspace.ts'
+import type { Workspace } from './workspace.ts'
 
-const worlds: TestOutside[] = []
-afterEach(() => { for (const world of worlds.splice(0)) world.remove() })
-
-async function ask<N extends RequestName>(workspace: Workspace, name: N, input: Input<N>): Promise<Answers[N]> {
-  const answer = await workspace.handle(name, input)
-  if (!answer.ok) throw new Error(JSON.stringify(answer.error))
-  return answer.value
-}
-
-async function withRiver(outside = testOutside()): Promise<{ outside: TestOutside; workspace: Workspace; blobs: () => string[] }> {
-  worlds.push(outside)
-  const workspace = await openWorkspace(outside)
+async function withRiver(): Promise<{ outside: TestOutside; workspace: Workspace; blobs: () => string[] }> {
+  const { outside, workspace } = await open()
   const { meeting } = await ask(workspace, 'meeting.create', { template: 'empty', title: 'Kaart', date: '', place: '', network: '', language: 'nl' })
   await ask(workspace, 'meeting.submit', { command: { type: 'add', table: 'river', rows: [{ id: 'r', fields: { title: 'Noord' } }] } })
   return { outside, workspace, blobs: () => { try { return readdirSync(join(outside.dataFolder, 'meetings', meeting, 'blobs')) } catch { return [] } } }
@@ -59,7 +48,7 @@ test('PI6 undo still finds a picture after a restart; one that nothing names any
   expect(blobs().sort()).toEqual([never!.picture, taken!.picture].sort())
   await workspace.close()
   expect(blobs()).toEqual([taken!.picture])
-  const again = await openWorkspace(outside)
+  const { workspace: again } = await open(outside)
   await ask(again, 'meeting.undo', {})
   expect(again.picture(taken!.picture)).not.toBeNull()
   await again.close()
@@ -71,9 +60,7 @@ test('PI7 the copy takes its pictures along to another machine; one that was cha
   await ask(workspace, 'meeting.submit', { command: shown(taken!.picture) })
   const file = await ask(workspace, 'meeting.publish', { choosePlace: false })
   await workspace.close()
-  const there = testOutside()
-  worlds.push(there)
-  const other = await openWorkspace(there)
+  const { outside: there, workspace: other } = await open()
   await other.openPath(join(outside.documentsFolder, 'Meander', file!.name))
   expect(other.picture(taken!.picture)?.bytes).toBeDefined()
   // A picture that comes back with a newer copy is taken in too.
@@ -81,7 +68,7 @@ test('PI7 the copy takes its pictures along to another machine; one that was cha
   await ask(other, 'meeting.submit', { command: shown(second!.picture) })
   const back = await ask(other, 'meeting.publish', { choosePlace: false })
   await other.close()
-  const home = await openWorkspace(outside)
+  const { workspace: home } = await open(outside)
   await home.openPath(join(there.documentsFolder, 'Meander', back!.name))
   expect(home.picture(second!.picture)?.bytes).toBeDefined()
   await home.close()

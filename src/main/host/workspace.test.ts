@@ -1,25 +1,10 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Answers } from '#contract/answers.ts'
-import type { Input, RequestName } from '#contract/bridge.ts'
 import type { Command } from '#domain/meeting/command.ts'
-import { testOutside, type TestOutside } from '../../../tests/host/outside.ts'
+import { ask, open } from '../../../tests/host/opened.ts'
 import { openWorkspace, type Workspace } from './workspace.ts'
-
-const worlds: TestOutside[] = []
-afterEach(() => { for (const world of worlds.splice(0)) world.remove() })
-
-async function open(outside = testOutside()): Promise<{ outside: TestOutside; workspace: Workspace }> {
-  worlds.push(outside)
-  return { outside, workspace: await openWorkspace(outside) }
-}
-
-async function ask<N extends RequestName>(workspace: Workspace, name: N, input: Input<N>): Promise<Answers[N]> {
-  const answer = await workspace.handle(name, input)
-  if (!answer.ok) throw new Error(JSON.stringify(answer.error))
-  return answer.value
-}
 
 async function tables(workspace: Workspace): Promise<Record<string, { id: string }[]>> {
   const snapshot = (await ask(workspace, 'meeting.snapshot', {}))

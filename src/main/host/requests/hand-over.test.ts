@@ -1,19 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import type { Answer, WrittenFile } from '#contract/answers.ts'
-import { openWorkspace, type Workspace } from '#main/host/workspace.ts'
-import { testOutside, type TestOutside } from '../../../../tests/host/outside.ts'
-
-const worlds: TestOutside[] = []
-afterEach(() => { for (const world of worlds.splice(0)) world.remove() })
+import type { Workspace } from '#main/host/workspace.ts'
+import { open } from '../../../../tests/host/opened.ts'
 
 const people = [['a', 'Anaïs Déprez', 'anais@example.org'], ['b', '=HYPERLINK("x")', 'bram@example.org'], ['c', 'Çelik, Elif', '']] as const
 
 async function withRound(): Promise<Workspace> {
-  const outside = testOutside()
-  worlds.push(outside)
-  const workspace = await openWorkspace(outside)
+  const { workspace } = await open()
   await workspace.handle('meeting.create', { template: 'empty', title: 'Kick-off', date: '', place: '', network: '', language: 'nl' })
   const done = await workspace.handle('meeting.submit', {
     names: people.map(([id, name, email]) => ({ id, name, email })),

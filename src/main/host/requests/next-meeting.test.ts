@@ -1,24 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, describe, expect, test } from 'vitest'
-import type { Answers } from '#contract/answers.ts'
-import { requests, type Input, type RequestName } from '#contract/bridge.ts'
-import { testOutside, type TestOutside } from '../../../../tests/host/outside.ts'
-import { openWorkspace, type Workspace } from '../workspace.ts'
-
-const worlds: TestOutside[] = []
-afterEach(() => { for (const world of worlds.splice(0)) world.remove() })
-
-async function open(outside = testOutside()): Promise<{ outside: TestOutside; workspace: Workspace }> {
-  worlds.push(outside)
-  return { outside, workspace: await openWorkspace(outside) }
-}
-
-async function ask<N extends RequestName>(workspace: Workspace, name: N, input: Input<N>): Promise<Answers[N]> {
-  const answer = await workspace.handle(name, input)
-  if (!answer.ok) throw new Error(JSON.stringify(answer.error))
-  return answer.value
-}
+import { describe, expect, test } from 'vitest'
+import { requests } from '#contract/bridge.ts'
+import { ask, open } from '../../../../tests/host/opened.ts'
+import { testOutside } from '../../../../tests/host/outside.ts'
 
 describe('the next meeting, in the host', () => {
   test('HO15 it is open with the names of its people, and the meeting before it is as it was', async () => {
