@@ -42,7 +42,7 @@ test('WA5 every rule has a number of its own', () => {
 test('WA5 a rule that a test cites exists', () => {
   const known = spokenOf()
   const cited = [path.join(root, 'src'), path.join(root, 'tests')].flatMap(testFiles).flatMap((file) =>
-    [...fs.readFileSync(file, 'utf8').matchAll(/\btest(?:\.each\([^\n]*\))?\(\s*['"`]((?:[A-Z]{2}\d+ )+)/g)]
+    [...fs.readFileSync(file, 'utf8').matchAll(/\b(?:test|describe)(?:\.each(?:<[^\n]*>)?\([^\n]*\))?\(\s*['"`]((?:[A-Z]{2}\d+ )+)/g)]
       .flatMap((found) => (found[1] ?? '').trim().split(' ')).filter((id) => !known.has(id)).map((id) => `${path.relative(root, file)}: ${id}`))
   expect([...new Set(cited)]).toEqual([])
 })

@@ -22,7 +22,7 @@ function meeting(): number {
 
 test('RS9 every river is a file on A3: text stays text, the letters come along, nothing from outside', async () => {
   const rivers = meeting()
-  await exportCommand(['m.meander.json', '--format', 'svg', '--size', 'a3', '--black-and-white', '--out', 'out'], io())
+  expect(await exportCommand(['m.meander.json', '--format', 'svg', '--size', 'a3', '--black-and-white', '--out', 'out'], io())).toBe(0)
   const files = readdirSync(path.join(folder, 'out')).filter((name) => name.endsWith('.svg'))
   expect(files.length).toBeGreaterThanOrEqual(rivers)
   const svg = readFileSync(path.join(folder, 'out', files.find((name) => name.includes('A3')) ?? ''), 'utf8')

@@ -27,6 +27,7 @@ test('PI8 a picture that cannot be had leaves its place marked', () => {
 test('RV22 a river drawn for print holds the tones of print only', () => {
   const { meeting: plain } = built({ river: [{ id: 'r', title: 'Noord' }], item: things('r', { id: 'o', kind: 'obstacle', text: 'rots' }) })
   const colours = new Set([...(drawRiver(plain, 'r', wordsIn('nl'), 'print')?.svg ?? '').matchAll(/(?:fill|stroke)="(#[0-9a-f]{6})"/g)].map(([, colour]) => colour))
+  expect(colours.size).toBeGreaterThan(2)
   expect([...colours].every((colour) => Object.values(palettes.print).includes(colour ?? ''))).toBe(true)
   expect([...colours].every((colour) => /^#(..)\1\1$/.test(colour ?? ''))).toBe(true)
 })
