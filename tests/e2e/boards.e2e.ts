@@ -1,26 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test, type Page } from '@playwright/test'
-import type { Answer } from '../../src/contract/answers.ts'
-import type { Input, RequestName } from '../../src/contract/bridge.ts'
-import { launchMeander } from './launch.ts'
-
-type Tables = Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>>
-
-async function ask<N extends RequestName>(page: Page, name: N, input: Input<N>): Promise<Answer<N>> {
-  return page.evaluate(([asked, given]) => window.bridge.request(asked as never, given as never), [name, input] as const)
-}
-
-async function tables(page: Page): Promise<Tables> {
-  const answer = await ask(page, 'meeting.snapshot', {})
-  if (!answer.ok || answer.value === null) throw new Error('no meeting is open')
-  return JSON.parse(answer.value.tables) as Tables
-}
-
-async function newMeeting(page: Page): Promise<void> {
-  const made = await ask(page, 'meeting.create', { template: 'empty', title: 'Kick-off', date: '2026-10-08', place: 'Bibliotheek', network: 'Waterstad', language: 'nl' })
-  expect(made.ok).toBe(true)
-  await page.getByRole('button', { name: 'Borden' }).waitFor()
-}
+import { axeIn } from './axe.ts'
+import { launchMeander, wallWindow } from './launch.ts'
+import { ask, newMeeting, openSample, tablesOf } from './open-meeting.ts'
 
 /** The texts of the cards in a column that stand for themselves, from top to bottom. */
 function cards(page: Page, column: number): Promise<string[]> {
@@ -29,7 +10,7 @@ function cards(page: Page, column: number): Promise<string[]> {
 
 test('three theme boards: cards typed, pasted, moved by key and drag, put together, voted on, concluded', async () => {
   const { page, close } = await launchMeander()
-  await newMeeting(page)
+  await newMeeting(page, { title: 'Kick-off' })
   await page.keyboard.press('Control+5')
   await page.getByRole('textbox', { name: 'Nieuw thema' }).fill('Vrijwilligers')
   await page.keyboard.press('Enter')
@@ -87,7 +68,7 @@ test('three theme boards: cards typed, pasted, moved by key and drag, put togeth
   await page.getByRole('radio', { name: '4 Stippen' }).press('Space')
   await page.getByRole('button', { name: 'Koffie (' }).focus()
   await page.keyboard.press('+')
-  await expect.poll(async () => (await tables(page))['vote']?.length).toBe(1)
+  await expect.poll(async () => (await tablesOf(page))['vote']?.length).toBe(1)
   await expect(page.getByRole('img', { name: 'stippen nog niet in beeld' })).toHaveCount(6)
   await expect(page.getByRole('img', { name: '1 stip' })).toHaveCount(0)
   await page.getByRole('button', { name: 'Toon de tussenstand' }).click()
@@ -96,21 +77,26 @@ test('three theme boards: cards typed, pasted, moved by key and drag, put togeth
   await expect(page.getByRole('img', { name: '1 stip' })).toHaveCount(0)
   await page.getByRole('button', { name: 'Koffie (' }).focus()
   await page.keyboard.press('-')
-  await expect.poll(async () => (await tables(page))['vote']?.length).toBe(0)
+  await expect.poll(async () => (await tablesOf(page))['vote']?.length).toBe(0)
 
   // Dots, a state, an addressee and a need, all from the keys.
   await page.getByRole('button', { name: 'Training (' }).focus()
-  for (const key of ['+', '+', '-', 'n']) await page.keyboard.press(key)
+  for (const [key, dots] of [['+', 1], ['+', 2], ['-', 1]] as const) {
+    await page.keyboard.press(key)
+    await expect.poll(async () => (await tablesOf(page))['vote']?.length).toBe(dots)
+  }
+  await page.keyboard.press('n')
   await page.keyboard.press('a')
   await page.keyboard.type('gemeente')
   await page.keyboard.press('Enter')
+  await expect(page.getByRole('button', { name: 'Training (' })).toBeFocused()
   await page.getByRole('radio', { name: '5 Afronden' }).press('Space')
 
   await page.getByRole('button', { name: /Wat is de conclusie/ }).click()
   await page.keyboard.type('Er zijn nieuwe vrijwilligers nodig.')
   await page.keyboard.press('Enter')
-  await expect.poll(async () => (await tables(page))['board']?.find((board) => board['title'] === 'Vrijwilligers')).toMatchObject({ conclusion: 'Er zijn nieuwe vrijwilligers nodig.', step: 'conclude' })
-  const now = await tables(page)
+  await expect.poll(async () => (await tablesOf(page))['board']?.find((board) => board['title'] === 'Vrijwilligers')).toMatchObject({ conclusion: 'Er zijn nieuwe vrijwilligers nodig.', step: 'conclude' })
+  const now = await tablesOf(page)
   const training = now['item']?.find((item) => item['text'] === 'Training')
   expect(training).toMatchObject({ addressee: 'gemeente', kind: 'card' })
   expect(now['vote']).toHaveLength(1)
@@ -128,19 +114,18 @@ test('three theme boards: cards typed, pasted, moved by key and drag, put togeth
 
 test('the room sees a board when it is shown, only numbers while it is silent, and one card in the spotlight', async () => {
   const { app, page, close } = await launchMeander()
-  expect((await ask(page, 'meeting.sample', { language: 'nl' })).ok).toBe(true)
+  await openSample(page)
   await page.getByRole('button', { name: 'Borden' }).click()
   await page.getByRole('radio', { name: '1 Stil' }).press('Space')
-  const opened = app.waitForEvent('window', { predicate: (window) => window.url().includes('projector') })
   await page.keyboard.press('F5')
-  const wall = await opened
+  const wall = await wallWindow(app)
   await expect(wall.getByRole('heading', { level: 1 })).toHaveText('Passend leermateriaal')
   await expect(wall.getByText('Laptops om thuis te oefenen')).toHaveCount(0)
   await page.getByRole('radio', { name: '2 Tonen' }).press('Space')
   await expect(wall.getByText('Laptops om thuis te oefenen').first()).toBeVisible()
   await page.getByRole('button', { name: 'Laptops om thuis te oefenen' }).focus()
   await page.keyboard.press('l')
-  await expect.poll(async () => (await tables(page))['wall']?.[0]?.['spotlight']).toBe('board-0-card-3-0')
+  await expect.poll(async () => (await tablesOf(page))['wall']?.[0]?.['spotlight']).toBe('board-0-card-3-0')
   await close()
 })
 
@@ -148,13 +133,11 @@ for (const theme of ['light', 'dark', 'contrast'] as const) {
   test(`axe finds nothing on boards, harvest and report (${theme})`, async () => {
     const { page, close } = await launchMeander({ language: theme === 'dark' ? 'en' : 'nl' })
     await ask(page, 'settings.change', { theme })
-    await ask(page, 'meeting.sample', { language: 'nl' })
-    await page.locator('[data-region="work"]').waitFor()
+    await openSample(page)
     for (const [keys, mark] of [['Control+5', '[data-column]'], ['Control+6', '[data-record^="need:"]'], ['Control+PageDown', '[data-record^="agreement:"]'], ['Control+7', 'iframe']] as const) {
       await page.keyboard.press(keys)
       await page.locator(mark).first().waitFor()
-      const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).include('[data-region="work"]').exclude('iframe').analyze()
-      expect(violations.map(({ id, nodes }) => `${keys} ${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`)).toEqual([])
+      expect(await axeIn(page), keys).toEqual([])
     }
     await close()
   })

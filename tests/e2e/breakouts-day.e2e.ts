@@ -1,12 +1,12 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { expect, test, type Page } from '@playwright/test'
-import { launchMeander, type RunningMeander } from './launch.ts'
+import { kickOffOf48, part } from './kick-off-of-48.ts'
+import { launchMeander, wallWindow, type RunningMeander } from './launch.ts'
+import { snapshotOf } from './open-meeting.ts'
 
 // The day of issue 4: a kick-off of 48 people, three mixed rounds and one per district, with two latecomers, one leaver
 // and a must, on the wall and in the Zoom file.
-
-const list = path.resolve(__dirname, '../files/people/kick-off-48.csv')
 
 interface Tables {
   readonly round: readonly { readonly id: string; readonly title: string; readonly minutes: number }[]
@@ -25,15 +25,11 @@ test.beforeAll(async () => {
 })
 test.afterAll(async () => { await meander.close() })
 
-const part = (name: string) => page.getByRole('navigation').getByRole('button', { name: new RegExp(`^${name}`) })
 const round = (title: string) => page.getByRole('region', { name: 'Rondes' }).getByRole('button', { name: new RegExp(title) }).first()
 
 async function state(): Promise<State> {
-  return page.evaluate(async () => {
-    const answer = await window.bridge.request('meeting.snapshot', {})
-    const value = answer.ok ? answer.value : null
-    return { ...(JSON.parse(value?.tables ?? '{}') as Tables), names: value?.names ?? [] }
-  })
+  const { tables, names } = await snapshotOf(page)
+  return { ...(JSON.parse(tables) as Tables), names }
 }
 
 function seatsIn({ round: rounds, seat }: State, title: string): ReadonlyMap<string, string> {
@@ -50,22 +46,13 @@ const titles = ['Kennismaken 1', 'Kennismaken 2', 'Kennismaken 3', 'Rivier per s
 
 test('BR50 a kick-off of 48 people: a must, four rounds, two latecomers, one leaver, the wall and the Zoom file', async () => {
   test.setTimeout(240_000)
-  await page.evaluate(() => window.bridge.request('meeting.create', { template: 'kick-off', title: 'Kick-off', date: '2026-03-12', place: 'Buurthuis', network: '', language: 'nl' }))
-  await part('Deelnemers').click()
-  await expect(page.getByRole('button', { name: 'Lijst ophalen' })).toBeVisible()
-  await page.evaluate((bytes) => {
-    const data = new DataTransfer()
-    data.items.add(new File([new Uint8Array(bytes)], 'kick-off-48.csv'))
-    document.querySelector('main > div')?.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: data }))
-  }, [...fs.readFileSync(list)])
-  await page.getByRole('button', { name: 'Neem 48 deelnemers op' }).click()
-  await expect(page.getByRole('heading', { name: /48 deelnemers/ })).toBeVisible()
+  await kickOffOf48(page)
 
   // The must: these two sit together in every round.
   const { names } = await state()
   const [one, other] = [names[0], names[1]]
   if (one === undefined || other === undefined) throw new Error('no people')
-  await part('Groepen').click()
+  await part(page, 'Groepen').click()
   await page.getByRole('button', { name: 'Wensen' }).click()
   for (const [label, name] of [['Wie', one.name], ['en wie', other.name]] as const) {
     await page.getByRole('combobox', { name: label, exact: true }).fill(name)
@@ -88,12 +75,12 @@ test('BR50 a kick-off of 48 people: a must, four rounds, two latecomers, one lea
   }
 
   // Two who come late: the best place in every round, and nobody else moves.
-  await part('Deelnemers').click()
+  await part(page, 'Deelnemers').click()
   for (const name of ['Laila te Laat', 'Bas van Later']) {
     await page.keyboard.press('n')
     await page.keyboard.type(name)
     await page.keyboard.press('Enter')
-    await expect(page.getByRole('button', { name: /^Zet erbij/ })).toBeVisible()
+    await expect(page.getByText(`${name}: de beste plek is`)).toBeVisible()
     await page.keyboard.press('Control+Enter')
     await expect.poll(async () => {
       const now = await state()
@@ -107,13 +94,15 @@ test('BR50 a kick-off of 48 people: a must, four rounds, two latecomers, one lea
   for (const title of titles) expect(stayed(seatsIn(made, title), seatsIn(late, title))).toBe(true)
 
   // One goes home after the first round: out of the second and later, and nobody else moves; undo brings them back.
-  await part('Groepen').click()
+  await part(page, 'Groepen').click()
   await round('Kennismaken 2').click()
   const leaver = names[5]
   if (leaver === undefined) throw new Error('no leaver')
   const seat = page.locator(`[data-seat="${leaver.id}"]`)
   await seat.click()
+  await expect(page.getByRole('menu')).toBeVisible()
   await page.keyboard.press('Escape')
+  await expect(page.getByRole('menu')).toHaveCount(0)
   await seat.press('Shift+Delete')
   await expect(seat).toHaveCount(0)
   const left = await state()
@@ -126,10 +115,7 @@ test('BR50 a kick-off of 48 people: a must, four rounds, two latecomers, one lea
 
   // On the wall, with the timer of the round and the round that comes next.
   await page.getByRole('main').getByRole('button', { name: 'Toon op scherm' }).click()
-  const found = () => meander.app.windows().find((window) => window.url().includes('projector'))
-  await expect.poll(() => found() !== undefined).toBe(true)
-  const wall = found()
-  if (wall === undefined) throw new Error('no wall')
+  const wall = await wallWindow(meander.app)
   await expect(wall.getByRole('heading', { name: /^Kennismaken 2/ })).toBeVisible()
   await expect(wall.getByText(/^Hierna: Kennismaken 3/)).toBeVisible()
   await page.evaluate(() => { (document.activeElement as HTMLElement | null)?.blur() })

@@ -1,9 +1,8 @@
 import type { Page } from '@playwright/test'
+import { ask, newMeeting, type Row, type Tables } from './open-meeting.ts'
 
 // What both hands have to make, and what of a meeting must be equal whoever made it.
 
-export type Row = Readonly<Record<string, unknown>> & { readonly id: string }
-export type Tables = Readonly<Record<string, readonly Row[]>>
 export interface Planned { readonly kind: 'kans' | 'obstakel' | 'brug' | 'briefje'; readonly text: string; readonly zone: string; readonly along: number; readonly across: number }
 
 export const districts = ['Noord', 'Oost', 'Zuid', 'West', 'Haven', 'Dijk', 'Molen', 'Park'] as const
@@ -27,19 +26,10 @@ export function planOf(district: string, at: number): readonly Planned[] {
   ]
 }
 
-export async function tables(page: Page): Promise<Tables> {
-  return JSON.parse(await page.evaluate(async () => {
-    const answer = await window.bridge.request('meeting.snapshot', {})
-    return (answer.ok ? answer.value?.tables : undefined) ?? '{}'
-  })) as Tables
-}
-
 /** A new meeting with eight districts and nobody in it. */
-export async function newMeeting(page: Page, title: string): Promise<void> {
-  await page.evaluate(async ([name, names]) => {
-    await window.bridge.request('meeting.create', { template: 'empty', title: name, date: '', place: '', network: '', language: 'nl' })
-    await window.bridge.request('meeting.submit', { command: { type: 'add', table: 'district', rows: names.map((district) => ({ id: district.toLowerCase(), fields: { name: district } })) } })
-  }, [title, districts] as const)
+export async function eightDistricts(page: Page, title: string): Promise<void> {
+  await newMeeting(page, { title })
+  await ask(page, 'meeting.submit', { command: { type: 'add', table: 'district', rows: districts.map((district) => ({ id: district.toLowerCase(), fields: { name: district } })) } })
 }
 
 /** Where the outline says that each thing of the open river lies: text to words. */

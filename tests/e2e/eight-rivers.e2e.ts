@@ -9,8 +9,9 @@ import { thingShapes } from '../../src/domain/river/things.ts'
 import { toWorld, watercourse } from '../../src/domain/river/watercourse.ts'
 import { confluenceOf, pictureId, readConfluence } from '../../src/domain/view/confluence.ts'
 import { axeIn } from './axe.ts'
-import { acrossWords, alike, alongWords, districts, due, dueTyped, newMeeting, plankOf, planOf, said, tables, together, who, zones, type Planned, type Row } from './eight-rivers-plan.ts'
+import { acrossWords, alike, alongWords, districts, due, dueTyped, eightDistricts, plankOf, planOf, said, together, who, zones, type Planned } from './eight-rivers-plan.ts'
 import { launchMeander, type RunningMeander } from './launch.ts'
+import { tablesOf, type Row } from './open-meeting.ts'
 
 // HN9: eight rivers filled, bent, linked, merged and exported by mouse, then once more with the keyboard alone
 // through the outline. What comes about is the same.
@@ -22,7 +23,7 @@ let page: Page
 let byMouse: unknown
 let mouseZones: Record<string, string>
 
-const rows = async (table: string): Promise<readonly Row[]> => (await tables(page))[table] ?? []
+const rows = async (table: string): Promise<readonly Row[]> => (await tablesOf(page))[table] ?? []
 const itemOf = async (text: string): Promise<Row | undefined> => (await rows('item')).find((item) => item['text'] === text)
 const linkCount = async (): Promise<number> => (await rows('link')).length
 const scene = (): Locator => page.getByRole('application')
@@ -173,7 +174,7 @@ async function fillByMouse(district: string, at: number): Promise<void> {
 
 /** Where something lies in the picture of the confluence. */
 async function inConfluence(text: string): Promise<Point> {
-  const all = Object.fromEntries(Object.entries(await tables(page)).map(([name, list]) => [name, new Map(list.map((one) => [one.id, one]))])) as unknown as Meeting
+  const all = Object.fromEntries(Object.entries(await tablesOf(page)).map(([name, list]) => [name, new Map(list.map((one) => [one.id, one]))])) as unknown as Meeting
   const words = { kind: (kind: string) => kind, votes: () => 0, groups: () => together, riverName: (id: string) => all.river.get(id)?.title ?? '', title: 'De samenvloeiing' }
   const entry = readConfluence(all).entries.find((one) => one.members.some((member) => member.text === text))
   const thing = confluencePicture(confluenceOf(all, words)).things.find(({ id }) => entry !== undefined && id === pictureId(entry))
@@ -182,7 +183,7 @@ async function inConfluence(text: string): Promise<Point> {
 }
 
 test('by mouse: eight rivers are filled, bent, linked, run into one and exported', async () => {
-  await newMeeting(page, 'Met de muis')
+  await eightDistricts(page, 'Met de muis')
   await page.getByRole('navigation').getByRole('button', { name: /^Rivier/ }).click()
   await page.getByRole('button', { name: 'Een rivier per stadsdeel (8)' }).click()
   await expect(page.getByRole('tab')).toHaveCount(8)
@@ -224,7 +225,7 @@ test('by mouse: eight rivers are filled, bent, linked, run into one and exported
   await page.getByRole('button', { name: 'Maak 2 bestanden' }).click()
   await expect(page.getByRole('region', { name: 'Gemaakt', exact: true }).getByRole('listitem').first()).toBeVisible({ timeout: 60_000 })
   readBack()
-  byMouse = said(await tables(page))
+  byMouse = said(await tablesOf(page))
 })
 
 // ---- with the keyboard alone: nothing below this line touches the mouse, clicks or sets the focus by itself
@@ -399,7 +400,7 @@ async function exportByKeys(): Promise<void> {
 }
 
 test('with the keyboard alone, through the outline: the same eight rivers', async () => {
-  await newMeeting(page, 'Met de toetsen')
+  await eightDistricts(page, 'Met de toetsen')
   await page.keyboard.press('Control+4')
   await expect(page.getByRole('button', { name: 'Een rivier per stadsdeel (8)' })).toBeVisible()
   await reach('the button for the rivers', ({ name }) => name === 'Een rivier per stadsdeel (8)')
@@ -423,7 +424,7 @@ test('with the keyboard alone, through the outline: the same eight rivers', asyn
   await exportByKeys()
   readBack()
   expect(keyZones).toEqual(mouseZones)
-  expect(said(await tables(page))).toEqual(byMouse)
+  expect(said(await tablesOf(page))).toEqual(byMouse)
 })
 
 /** The middle of the chosen thing on the screen: Enter opens its text there, Escape closes it again. */
@@ -440,7 +441,7 @@ async function shownAt(): Promise<Point> {
 const chosenText = async (): Promise<string> => (await outline().locator('li[data-thing][aria-current="true"]').evaluateAll((all) => all.map((one) => one.querySelector('button')?.firstChild?.textContent ?? ''))).join(' + ')
 
 test('HN8 in the picture Tab and arrows reach and move every thing, + and arrows change the view, O goes to the list and back', async () => {
-  await newMeeting(page, 'In de tekening')
+  await eightDistricts(page, 'In de tekening')
   await page.evaluate(([plan]) => window.bridge.request('meeting.submit', { command: { type: 'together', label: 'test', commands: [
     { type: 'add', table: 'river', rows: [{ id: 'noord', fields: { title: 'Noord', seed: 1 } }, { id: 'oost', fields: { title: 'Oost', seed: 2 } }] },
     { type: 'add', table: 'item', rows: plan.map(({ text, along, across }, at) => ({ id: `thing${String(at)}`, fields: { kind: (['obstacle', 'bridge', 'opportunity'] as const)[at] ?? 'note', text, along, across, river: 'oost' } })) },

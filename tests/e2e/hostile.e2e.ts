@@ -3,8 +3,10 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { expect, test, type Page } from '@playwright/test'
 import type { Command } from '#domain/meeting/command.ts'
+import { motionOver } from './at-rest.ts'
 import { axeIn } from './axe.ts'
-import { asRoot, launchMeander, newUserFolder } from './launch.ts'
+import { asRoot, launchMeander, newUserFolder, wallWindow } from './launch.ts'
+import { meetingShown, newMeeting, openSample } from './open-meeting.ts'
 
 // Text is only text, and a disk that gives up is said at once.
 
@@ -19,6 +21,15 @@ const payloads = shapes.flatMap((shape) => calls.map((call) => shape.replaceAll(
 
 const submit = (page: Page, command: Command, names: { id: string; name: string; email: string }[] = []) =>
   page.evaluate(([given, kept]) => window.bridge.request('meeting.submit', { command: given, names: kept }), [command, names] as const)
+
+/** Shows something else on the wall, and waits until the wall does. */
+async function showOn(wall: Page, page: Page, show: 'welcome' | 'agenda' | 'groups' | 'river' | 'rivers' | 'board' | 'needs' | 'agreements', of: string | null): Promise<void> {
+  const before = await wall.locator('body').innerText()
+  const answer = await submit(page, { type: 'edit', table: 'wall', rows: [{ id: 'wall', fields: { show, of } }] })
+  if (!answer.ok) throw new Error(JSON.stringify(answer.error))
+  await expect.poll(() => wall.locator('body').innerText(), show).not.toBe(before)
+  await motionOver(wall)
+}
 
 /** A meeting in which every kind of text is one of the payloads. */
 function poisoned(): { command: Command; names: { id: string; name: string; email: string }[] } {
@@ -54,23 +65,22 @@ test('100 pieces of script in every text: nothing runs, in the working window, o
   const heard: string[] = []
   app.on('window', (window) => { window.on('dialog', (dialog) => { heard.push(dialog.message()); void dialog.dismiss() }) })
   page.on('dialog', (dialog) => { heard.push(dialog.message()); void dialog.dismiss() })
-  await page.evaluate(() => window.bridge.request('meeting.create', { template: 'kick-off', title: 'x', date: '', place: '', network: '', language: 'nl' }))
+  await newMeeting(page, { template: 'kick-off', title: 'x' })
   const { command, names } = poisoned()
   const answer = await submit(page, command, names)
   expect(answer.ok ? 'taken in' : JSON.stringify(answer.error)).toBe('taken in')
   for (const key of [1, 2, 3, 4, 5, 6, 7]) {
     await page.keyboard.press(`Control+${String(key)}`)
-    await page.waitForTimeout(700)
+    await expect(page.locator(`nav li:nth-child(${String(key)}) [aria-current="page"]`)).toBeVisible()
+    await motionOver(page)
   }
+  await expect(page.frameLocator('iframe').getByRole('heading', { level: 1 })).toBeVisible()
   await page.evaluate(() => window.bridge.request('wall.open', {}))
-  await expect.poll(() => app.windows().some((window) => window.url().includes('projector'))).toBe(true)
-  const wall = app.windows().find((window) => window.url().includes('projector'))
-  for (const [show, of] of [['welcome', null], ['agenda', null], ['groups', 'r0'], ['river', 'v0'], ['rivers', null], ['board', 'b0'], ['needs', null], ['agreements', null]] as const) {
-    await submit(page, { type: 'edit', table: 'wall', rows: [{ id: 'wall', fields: { show, of } }] })
-    await page.waitForTimeout(250)
-  }
+  const wall = await wallWindow(app)
+  await expect(wall.getByRole('heading', { level: 1 })).toBeVisible()
+  for (const [show, of] of [['agenda', null], ['groups', 'r0'], ['river', 'v0'], ['rivers', null], ['board', 'b0'], ['needs', null], ['agreements', null], ['welcome', null]] as const) await showOn(wall, page, show, of)
   for (const window of [page, wall]) {
-    expect(await window?.evaluate(() => ['hit' in window, document.title, document.querySelectorAll('script:not([type=module]), object, embed').length])).toEqual([false, 'Meander', 0])
+    expect(await window.evaluate(() => ['hit' in window, document.title, document.querySelectorAll('script:not([type=module]), object, embed').length])).toEqual([false, 'Meander', 0])
   }
   const made = await page.evaluate(() => window.bridge.request('report.export', { version: 'internal', formats: ['html', 'pdf'], choosePlace: false }))
   expect(made.ok).toBe(true)
@@ -121,18 +131,15 @@ for (const theme of ['light', 'dark', 'contrast'] as const) {
   test(`axe finds nothing on the river and on the wall (${theme})`, async () => {
     const { app, page, close } = await launchMeander({ language: theme === 'dark' ? 'en' : 'nl' })
     await page.evaluate((chosen) => window.bridge.request('settings.change', { theme: chosen }), theme)
-    await page.evaluate(() => window.bridge.request('meeting.sample', { language: 'nl' }))
-    await page.locator('[data-region="work"]').waitFor()
+    await openSample(page)
     await page.keyboard.press('Control+4')
     await page.getByRole('tab', { name: /Dijkwijk/ }).waitFor()
     expect(await axeIn(page)).toEqual([])
     await page.evaluate(() => window.bridge.request('wall.open', {}))
-    await expect.poll(() => app.windows().some((window) => window.url().includes('projector'))).toBe(true)
-    const wall = app.windows().find((window) => window.url().includes('projector'))
-    if (wall === undefined) throw new Error('the wall is not open')
-    for (const [show, of] of [['welcome', null], ['groups', 'round-0'], ['river', 'river-0'], ['board', 'board-0'], ['needs', null]] as const) {
-      await submit(page, { type: 'edit', table: 'wall', rows: [{ id: 'wall', fields: { show, of } }] })
-      await wall.waitForTimeout(300)
+    const wall = await wallWindow(app)
+    await expect(wall.getByRole('heading', { level: 1 })).toBeVisible()
+    for (const [show, of] of [['groups', 'round-0'], ['river', 'river-0'], ['board', 'board-0'], ['needs', null], ['welcome', null]] as const) {
+      await showOn(wall, page, show, of)
       expect([show, ...await axeIn(wall)]).toEqual([show])
     }
     await close()
@@ -158,9 +165,10 @@ async function runOut(page: Page, data: string): Promise<void> {
   const red = page.locator('[data-save="full"], [data-save="failed"]')
   for (let n = 0; n < 6 && await red.count() === 0; n++) {
     fill()
-    await add.fill(`Kaart die niet meer past ${String(n)} ${'x'.repeat(6000)}`)
+    const card = `Kaart die niet meer past ${String(n)}`
+    await add.fill(`${card} ${'x'.repeat(6000)}`)
     await page.keyboard.press('Enter')
-    await page.waitForTimeout(300)
+    await expect(page.locator('[data-card]', { hasText: card }).or(red).first()).toBeVisible()
   }
   await expect(red).toBeVisible()
   await expect(page.getByText(/is niet opgeslagen|kan nu niets worden opgeslagen/).first()).toBeVisible()
@@ -175,25 +183,15 @@ async function runOut(page: Page, data: string): Promise<void> {
   await expect(page.locator('[data-save="saved"]')).toBeVisible()
 }
 
-test('a disk that takes nothing any more: red within a second, everything stays on the screen, and it goes on when the disk is back', async () => {
+test('a disk that takes nothing any more: it is said in red, everything stays on the screen, and it goes on when the disk is back', async () => {
   const folder = newUserFolder()
   const data = path.join(folder, 'data')
   fs.mkdirSync(data, { recursive: true })
-  // As root no folder is ever forbidden, so the disk itself is made read-only; anybody else forbids the folder.
+  // Only root can make a small disk; for anybody else there is no disk to fill, and saving and starting again remain.
   if (asRoot) execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=60m', 'tmpfs', data])
-  const meetings = path.join(data, 'meetings')
-  const forbid = (): void => {
-    if (asRoot) execFileSync('mount', ['-o', 'remount,ro', data])
-    else for (const name of fs.readdirSync(meetings)) for (const file of fs.readdirSync(path.join(meetings, name))) fs.chmodSync(path.join(meetings, name, file), 0o444)
-  }
-  const allow = (): void => {
-    if (asRoot) execFileSync('mount', ['-o', 'remount,rw', data])
-    else for (const name of fs.readdirSync(meetings)) for (const file of fs.readdirSync(path.join(meetings, name))) fs.chmodSync(path.join(meetings, name, file), 0o644)
-  }
   try {
     const { page, close } = await launchMeander({ folder })
-    await page.evaluate(() => window.bridge.request('meeting.create', { template: 'kick-off', title: 'Schijf', date: '', place: '', network: '', language: 'nl' }))
-    await page.locator('[data-region="work"]').waitFor()
+    await newMeeting(page, { template: 'kick-off', title: 'Schijf' })
     await page.keyboard.press('Control+5')
     const add = page.getByRole('textbox', { name: 'Nieuwe kaart: Dromen en doelen' })
     await add.click()
@@ -201,16 +199,12 @@ test('a disk that takes nothing any more: red within a second, everything stays 
     await page.keyboard.press('Enter')
     await expect(page.locator('[data-save="saved"]')).toBeVisible()
     if (asRoot) await runOut(page, data)
-    else {
-      forbid()
-      allow()
-    }
     await add.fill('Laatste kaart')
     await page.keyboard.press('Enter')
     await expect(page.getByText('Laatste kaart').first()).toBeVisible()
     await close()
     const again = await launchMeander({ folder })
-    await again.page.locator('[data-region="work"]').waitFor()
+    await meetingShown(again.page)
     await again.page.keyboard.press('Control+5')
     await expect(again.page.getByText('Eerste kaart').first()).toBeVisible()
     await expect(again.page.getByText('Laatste kaart').first()).toBeVisible()

@@ -1,15 +1,14 @@
 import { execFileSync } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
-import { expect, test, type Locator, type Page } from '@playwright/test'
+import { expect, test, type Page } from '@playwright/test'
 import { toWorld, watercourse } from '../../src/domain/river/watercourse.ts'
 import { axeIn } from './axe.ts'
-import { launchMeander, type RunningMeander } from './launch.ts'
+import { dropList, part } from './kick-off-of-48.ts'
+import { launchMeander, wallWindow, type RunningMeander } from './launch.ts'
+import { tablesOf, type Row, type Tables } from './open-meeting.ts'
 
 // The whole main job, as somebody who leads a kick-off does it: from a list of people to a report on the table.
-
-const list = path.resolve(__dirname, '../files/people/kick-off-48.csv')
-type Tables = Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>>
 
 test.describe.configure({ mode: 'serial' })
 test.setTimeout(180_000)
@@ -17,23 +16,9 @@ test.setTimeout(180_000)
 let meander: RunningMeander
 let page: Page
 
-const part = (name: string): Locator => page.getByRole('navigation').getByRole('button', { name: new RegExp(`^${name}`) })
+const tables = (): Promise<Tables> => tablesOf(page)
 
-async function tables(): Promise<Tables> {
-  return JSON.parse(await page.evaluate(async () => {
-    const answer = await window.bridge.request('meeting.snapshot', {})
-    return (answer.ok ? answer.value?.tables : undefined) ?? '{}'
-  })) as Tables
-}
-
-async function rows(table: string): Promise<readonly Readonly<Record<string, unknown>>[]> {
-  return (await tables())[table] ?? []
-}
-
-async function wallWindow(): Promise<Page> {
-  const open = meander.app.windows().find((window) => window.url().includes('projector'))
-  return open ?? await meander.app.waitForEvent('window', { predicate: (window) => window.url().includes('projector') })
-}
+const rows = async (table: string): Promise<readonly Row[]> => (await tables())[table] ?? []
 
 /** Type, Enter, type: in the outline of the river, under the kind. */
 async function typeThings(kind: string, texts: readonly string[]): Promise<void> {
@@ -62,19 +47,16 @@ test('1 a meeting from the template Kick-off', async () => {
 })
 
 test('2 48 people from a Dutch Excel, a district corrected, everybody present, a latecomer in two keystrokes', async () => {
-  await part('Deelnemers').click()
+  await part(page, 'Deelnemers').click()
   await expect(page.getByRole('button', { name: 'Lijst ophalen' })).toBeVisible()
-  await page.evaluate((bytes) => {
-    const data = new DataTransfer()
-    data.items.add(new File([new Uint8Array(bytes)], 'kick-off-48.csv'))
-    document.querySelector('main > div')?.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: data }))
-  }, [...fs.readFileSync(list)])
+  await dropList(page, 'kick-off-48.csv')
   await expect(page.getByText('48 deelnemers komen erbij.')).toBeVisible()
   expect(await rows('person')).toHaveLength(0)
   await page.getByRole('button', { name: 'Neem 48 deelnemers op' }).click()
   await expect(page.getByRole('heading', { name: /48 deelnemers/ })).toBeVisible()
   const ahmed = page.locator('tr', { has: page.getByRole('button', { name: /^Ahmed el Ouazzani-Benhaddou \(/ }) })
   await ahmed.getByRole('button', { name: /stadsdeel van Ahmed/ }).click()
+  await expect(page.getByRole('combobox', { name: 'stadsdeel van Ahmed el Ouazzani-Benhaddou' })).toBeFocused()
   await page.keyboard.press('Control+a')
   await page.keyboard.type('oosterkade')
   await page.keyboard.press('Enter')
@@ -91,7 +73,7 @@ test('2 48 people from a Dutch Excel, a district corrected, everybody present, a
 })
 
 test('3 three mixed rounds in which nobody meets twice, one per district, two people moved, on the wall', async () => {
-  await part('Groepen').click()
+  await part(page, 'Groepen').click()
   await page.getByRole('button', { name: 'Maak de 3 gemengde rondes samen' }).click()
   await expect(page.getByText('Niemand ontmoet iemand twee keer.')).toBeVisible({ timeout: 20_000 })
   await page.getByRole('region', { name: 'Rondes' }).getByRole('button', { name: /Rivier per stadsdeel/ }).first().click()
@@ -104,7 +86,7 @@ test('3 three mixed rounds in which nobody meets twice, one per district, two pe
     await expect(page.getByText(/zit nu in/).first()).toBeVisible()
   }
   await page.keyboard.press('F5')
-  const wall = await wallWindow()
+  const wall = await wallWindow(meander.app)
   await expect(wall.getByRole('heading', { level: 1 })).toHaveText('Kennismaken 1')
   await expect(wall.getByRole('heading', { level: 2 }).first()).toBeVisible()
   await expect(wall.getByRole('button')).toHaveCount(0)
@@ -112,7 +94,7 @@ test('3 three mixed rounds in which nobody meets twice, one per district, two pe
 
 test('4 a river for each district, filled by typing, dragged, linked, undone and redone; on the wall, in the spotlight, blanked', async () => {
   await page.bringToFront()
-  await part('Rivier').click()
+  await part(page, 'Rivier').click()
   await page.getByRole('button', { name: /Een rivier per stadsdeel \(\d\)/ }).click()
   await expect(page.getByRole('tab')).toHaveCount((await rows('district')).length)
   await typeThings('kans', ['De bibliotheek heeft ruimte', 'Studenten willen helpen'])
@@ -152,7 +134,7 @@ test('4 a river for each district, filled by typing, dragged, linked, undone and
   expect(await axeIn(page)).toEqual([])
 
   await page.keyboard.press('F5')
-  const wall = await wallWindow()
+  const wall = await wallWindow(meander.app)
   await expect.poll(async () => (await rows('wall'))[0]?.['show']).toBe('river')
   await expect(wall.getByText('Welke obstakels liggen er?')).toBeVisible()
   await rock.getByRole('button', { name: /Wat kan hiermee/ }).click()
@@ -177,7 +159,7 @@ async function placeOnScreen(id: string, box: { x: number; y: number; width: num
 }
 
 test('5 three theme boards: cards typed and moved, a conclusion', async () => {
-  await part('Borden').click()
+  await part(page, 'Borden').click()
   await page.getByRole('textbox', { name: 'Nieuwe kaart: Dromen en doelen' }).click()
   for (const text of ['Materiaal voor echte starters', 'Een digitaal kenniscentrum']) {
     await page.keyboard.type(text)
@@ -197,7 +179,7 @@ test('5 three theme boards: cards typed and moved, a conclusion', async () => {
 })
 
 test('6 things and cards become needs in order; two agreements with who and when', async () => {
-  await part('Oogst').click()
+  await part(page, 'Oogst').click()
   for (const text of ['Uitleen van laptops via het buurthuis', 'Materiaal voor echte starters']) {
     await page.getByRole('searchbox', { name: 'Zoek in alles' }).fill(text)
     await page.getByRole('region', { name: 'Inbreng' }).getByRole('checkbox').first().press('Space')
@@ -228,7 +210,7 @@ test('6 things and cards become needs in order; two agreements with who and when
 })
 
 test('7 the report as PDF and HTML, internal and public, read back', async () => {
-  await part('Verslag').click()
+  await part(page, 'Verslag').click()
   for (const version of ['Intern', 'Openbaar']) {
     await page.getByRole('radio', { name: version }).press('Space')
     await page.getByRole('button', { name: 'Maak 2 bestanden' }).click()
@@ -265,7 +247,7 @@ test('8 closed without a question and opened where it was, undo included; killed
   await page.keyboard.press('Control+y')
   await expect.poll(tables).toEqual(before)
 
-  await part('Borden').click()
+  await part(page, 'Borden').click()
   await page.getByRole('textbox', { name: 'Nieuwe kaart: Wat en wie is nodig' }).click()
   await page.keyboard.type('Een vaste begeleider')
   await page.keyboard.press('Enter')
@@ -290,7 +272,7 @@ test('9 the published copy opens on another machine', async () => {
   page = meander.page
   await expect(page.getByRole('heading', { level: 1 }).first()).toContainText('Kick-off digitaal netwerk')
   expect(await tables()).toEqual(before)
-  await part('Deelnemers').click()
+  await part(page, 'Deelnemers').click()
   await page.getByRole('searchbox').fill('samira')
   await expect(page.getByRole('button', { name: /^Samira Bouzid \(/ })).toBeVisible()
 })

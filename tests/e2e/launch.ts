@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { _electron, type ElectronApplication, type Page } from '@playwright/test'
+import { _electron, expect, type ElectronApplication, type Page } from '@playwright/test'
 
 /**
  * What a test may ask for. `folder` is the machine of one user: `data/` is the app's own folder, `documents/`
@@ -74,6 +74,15 @@ async function workingWindow(app: ElectronApplication): Promise<Page> {
   const page = app.windows().find(isWorking) ?? await app.waitForEvent('window', { predicate: isWorking, timeout: 20_000 })
   await page.waitForSelector('html[data-ready="true"]', { state: 'attached', timeout: 20_000 })
   return page
+}
+
+/** The wall, as soon as it is open. */
+export async function wallWindow(app: ElectronApplication): Promise<Page> {
+  const found = (): Page | undefined => app.windows().find((window) => window.url().includes('projector'))
+  await expect.poll(() => found() !== undefined, 'the wall is open').toBe(true)
+  const wall = found()
+  if (wall === undefined) throw new Error('the wall was closed at once')
+  return wall
 }
 
 /** Starts Meander from out/ in the real Electron that was found, as one user, and waits until it is ready. */

@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test'
 import { launchMeander, type RunningMeander } from './launch.ts'
+import { openSample, tablesOf } from './open-meeting.ts'
 
 // RC14: each thing that the checker finds leads to the place where it is written, and gives that place the focus.
 
@@ -13,23 +14,17 @@ const report = async (): Promise<void> => { await page.keyboard.press('Control+7
 const finding = (text: string | RegExp) => page.getByRole('region', { name: 'Nakijken' }).getByRole('button', { name: text })
 const focused = (where: string) => page.locator(`${where} :focus, ${where}:focus`)
 
-async function first(table: string): Promise<string[]> {
-  return page.evaluate(async (name) => {
-    const answer = await window.bridge.request('meeting.snapshot', {})
-    const tables = JSON.parse((answer.ok ? answer.value?.tables : undefined) ?? '{}') as Record<string, { id: string }[]>
-    return (tables[name] ?? []).map(({ id }) => id)
-  }, table)
-}
+const idsOf = async (table: string): Promise<string[]> => ((await tablesOf(page))[table] ?? []).map(({ id }) => id)
 
 test.beforeAll(async () => {
   meander = await launchMeander()
   page = meander.page
-  await page.evaluate(() => window.bridge.request('meeting.sample', { language: 'nl' }))
+  await openSample(page)
 })
 test.afterAll(async () => { await meander.close().catch(() => undefined) })
 
 test('RC14 to the date, the programme and the question in Setup, to the round and the group in Break-outs, to the texts of the report', async () => {
-  const [[, block = ''], [, question = ''], rounds] = [await first('block'), await first('question'), await first('round')]
+  const [[, block = ''], [, question = ''], rounds] = [await idsOf('block'), await idsOf('question'), await idsOf('round')]
   const round = rounds.at(-1) ?? ''
   expect(rounds.length).toBeGreaterThan(1)
   expect(await submit({ type: 'together', label: 'test', commands: [
@@ -51,7 +46,7 @@ test('RC14 to the date, the programme and the question in Setup, to the round an
 })
 
 test('RC14 who was led somewhere and goes elsewhere is not led there again', async () => {
-  const rounds = await first('round')
+  const rounds = await idsOf('round')
   await report()
   await finding('Praat erover').first().click()
   await expect(focused(`[data-record="round:${rounds.at(-1) ?? ''}"]`)).toHaveCount(1)

@@ -1,10 +1,9 @@
 import { expect, test, type Locator, type Page } from '@playwright/test'
 import { axeIn } from './axe.ts'
-import { launchMeander, type RunningMeander } from './launch.ts'
+import { launchMeander, wallWindow, type RunningMeander } from './launch.ts'
+import { openSample, tablesOf, type Row } from './open-meeting.ts'
 
 // Eight rivers of one meeting: all at once, side by side, run into one and compared, by mouse and by keyboard.
-
-type Row = Readonly<Record<string, unknown>>
 
 test.describe.configure({ mode: 'serial' })
 test.setTimeout(180_000)
@@ -12,18 +11,7 @@ test.setTimeout(180_000)
 let meander: RunningMeander
 let page: Page
 
-async function rows(table: string): Promise<readonly Row[]> {
-  const text = await page.evaluate(async () => {
-    const answer = await window.bridge.request('meeting.snapshot', {})
-    return (answer.ok ? answer.value?.tables : undefined) ?? '{}'
-  })
-  return (JSON.parse(text) as Readonly<Record<string, readonly Row[]>>)[table] ?? []
-}
-
-async function wallWindow(): Promise<Page> {
-  const open = meander.app.windows().find((window) => window.url().includes('projector'))
-  return open ?? await meander.app.waitForEvent('window', { predicate: (window) => window.url().includes('projector') })
-}
+const rows = async (table: string): Promise<readonly Row[]> => (await tablesOf(page))[table] ?? []
 
 const view = (name: string): Locator => page.getByRole('radio', { name, exact: true })
 const outline = (): Locator => page.getByRole('region', { name: 'De samenvloeiing als lijst' })
@@ -32,8 +20,7 @@ const box = (name: string | RegExp): Locator => outline().getByRole('checkbox', 
 test.beforeAll(async () => {
   meander = await launchMeander()
   page = meander.page
-  await page.evaluate(() => window.bridge.request('meeting.sample', { language: 'nl' }))
-  await expect(page.getByRole('navigation').getByRole('button', { name: /^Rivier/ })).toBeVisible()
+  await openSample(page)
   await page.keyboard.press('Control+4')
   await expect(page.getByRole('tab', { name: /Binnenstad/ })).toBeVisible()
 })
@@ -60,11 +47,10 @@ test('CF8 two to four side by side, as large as each other, in the window and on
   for (const name of ['Molenbeek', 'Zuiderpark']) await choose.getByText(name, { exact: true }).click()
   await expect(choose.getByRole('checkbox', { checked: true })).toHaveCount(4)
   await expect(choose.getByRole('checkbox', { name: 'Oosterveld' })).toBeDisabled()
-  const widths = await page.locator('section canvas').evaluateAll((all) => all.map((one) => one.clientWidth))
-  expect(widths).toHaveLength(4)
-  expect(new Set(widths).size).toBe(1)
+  await expect(page.locator('section canvas')).toHaveCount(4)
+  await expect.poll(() => page.locator('section canvas').evaluateAll((all) => new Set(all.map((one) => one.clientWidth)).size)).toBe(1)
   await page.keyboard.press('F5')
-  const wall = await wallWindow()
+  const wall = await wallWindow(meander.app)
   await expect(wall.getByRole('heading', { name: 'Rivieren naast elkaar' })).toBeVisible()
   await expect(wall.getByRole('heading', { level: 2 })).toHaveText(['Binnenstad', 'Dijkwijk', 'Molenbeek', 'Zuiderpark'])
   await page.getByRole('region', { name: 'Molenbeek' }).getByRole('button', { name: /Openen/ }).click()
@@ -112,7 +98,8 @@ test('CF6 with the keyboard alone: choose, L, new words, into the harvest with a
   const need = (await rows('need')).find((row) => row['text'] === 'Te weinig apparaten en internet')
   expect((await rows('source')).filter((source) => source['need'] === need?.['id'])).toHaveLength(2)
   await box(/^Te weinig apparaten/).focus()
-  if (!(await box(/^Te weinig apparaten/).isChecked())) await page.keyboard.press('Space')
+  // What was just laid together is chosen.
+  await expect(box(/^Te weinig apparaten/)).toBeChecked()
   await page.keyboard.press('Shift+L')
   await expect(outline().getByText('in 2 van 8 stadsdelen', { exact: true })).toHaveCount(0)
   await page.keyboard.press('Control+z')
@@ -142,7 +129,7 @@ test('on the canvas Tab goes to the signs and things, Enter leads to the river',
 
 test('the wall shows the confluence with what several groups said', async () => {
   await page.keyboard.press('F5')
-  const wall = await wallWindow()
+  const wall = await wallWindow(meander.app)
   await expect(wall.getByRole('heading', { name: 'De samenvloeiing' })).toBeVisible()
   await expect(wall.getByText('8 rivieren komen samen')).toBeVisible()
   await expect(wall.getByText('Te weinig apparaten en internet')).toBeVisible()
@@ -156,9 +143,13 @@ test('the comparison: a table that sorts, with signs and words', async () => {
   const row = table.getByRole('row', { name: /Te weinig apparaten en internet/ }).filter({ hasText: 'obstakel' })
   await expect(row).toContainText('2 van 8')
   await expect(row.getByText('ja')).toHaveCount(2)
+  const inOne = table.getByRole('row', { name: /\b1 van 8\b/ })
+  await expect(table.getByRole('row').last()).toContainText('1 van 8')
   await table.getByRole('button', { name: 'Groepen' }).press('Enter')
   await expect(table.getByRole('columnheader', { name: 'Groepen' })).toHaveAttribute('aria-sort', 'ascending')
+  await expect(table.getByRole('row').nth(1)).toContainText('1 van 8')
   await page.getByText('Alleen wat in meer groepen voorkomt').click()
+  await expect(inOne).toHaveCount(0)
   await expect(row).toBeVisible()
 })
 
@@ -175,9 +166,9 @@ test('UI10 axe finds nothing in any view, in three themes', async () => {
   for (const theme of ['light', 'dark', 'contrast'] as const) {
     await page.evaluate((name) => window.bridge.request('settings.change', { theme: name }), theme)
     await expect(page.locator('html')).toHaveAttribute('data-theme', theme)
-    for (const keys of ['Alt+2', 'Alt+3', 'Alt+4', 'Alt+5']) {
+    for (const [keys, name] of [['Alt+2', 'Alle'], ['Alt+3', 'Naast elkaar'], ['Alt+4', 'Samenvloeiing'], ['Alt+5', 'Vergelijken']] as const) {
       await page.keyboard.press(keys)
-      await expect(page.getByRole('radio', { checked: true }).first()).toBeVisible()
+      await expect(view(name)).toBeChecked()
       expect(await axeIn(page), `${theme} ${keys}`).toEqual([])
     }
   }

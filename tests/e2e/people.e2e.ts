@@ -1,10 +1,9 @@
-import fs from 'node:fs'
 import path from 'node:path'
 import { expect, test, type Page } from '@playwright/test'
 import { axeIn } from './axe.ts'
+import { dropList, lists, part } from './kick-off-of-48.ts'
 import { launchMeander, type RunningMeander } from './launch.ts'
-
-const lists = path.resolve(__dirname, '../files/people')
+import { newMeeting, tablesOf } from './open-meeting.ts'
 
 test.describe.configure({ mode: 'serial' })
 
@@ -17,10 +16,9 @@ test.beforeAll(async () => {
 })
 test.afterAll(async () => { await meander.close() })
 
-async function newMeeting(title: string): Promise<void> {
-  await page.evaluate((name) => window.bridge.request('meeting.create', { template: 'kick-off', title: name, date: '2026-03-12', place: 'Buurthuis', network: '', language: 'nl' }), title)
-  await expect(page.getByRole('button', { name: new RegExp(`^${title}`) })).toBeVisible()
-  await page.getByRole('navigation').getByRole('button', { name: /^Deelnemers/ }).click()
+async function newKickOff(title: string): Promise<void> {
+  await newMeeting(page, { template: 'kick-off', title })
+  await part(page, 'Deelnemers').click()
 }
 
 /** The system's file dialog answers with this file. */
@@ -32,19 +30,10 @@ async function choose(file: string): Promise<void> {
   await page.getByRole('button', { name: 'Bestand kiezen…' }).click()
 }
 
-async function dropOn(selector: string, file: string): Promise<void> {
-  await page.evaluate(({ bytes, name, where }) => {
-    const data = new DataTransfer()
-    data.items.add(new File([new Uint8Array(bytes)], name))
-    const place = [...document.querySelectorAll(where)].at(-1)
-    place?.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: data }))
-  }, { bytes: [...fs.readFileSync(path.join(lists, file))], name: file, where: selector })
-}
-
 const row = (name: string) => page.locator('tr', { has: page.getByRole('button', { name: new RegExp(`^${name} \\(`) }) })
 
 test('PE1 a list from a Dutch Excel is looked at first and then taken in as one step', async () => {
-  await newMeeting('Lijst')
+  await newKickOff('Lijst')
   await expect(page.getByRole('button', { name: 'Lijst ophalen' })).toBeVisible()
   await page.keyboard.press('i')
   await choose('kick-off-48.csv')
@@ -152,7 +141,7 @@ test('PE7 the list has no faults for a screen reader, in light, dark and high co
 })
 
 test('PE8 what is no list says so in plain words, and nothing changes', async () => {
-  await newMeeting('Fout')
+  await newKickOff('Fout')
   await page.getByRole('button', { name: 'Lijst ophalen' }).click()
   await choose('not-a-table.pdf.csv')
   await expect(page.getByRole('dialog').getByRole('alert')).toContainText(/PDF/)
@@ -163,17 +152,17 @@ test('PE8 what is no list says so in plain words, and nothing changes', async ()
 })
 
 test('PE9 a file may be dropped anywhere in the part; people who are there already stay out', async () => {
-  await dropOn('main > div', 'kick-off-48.csv')
+  await dropList(page, 'kick-off-48.csv')
   await page.getByRole('button', { name: 'Neem 48 deelnemers op' }).click()
   await expect(page.getByRole('heading', { name: /51 deelnemers/ })).toBeVisible()
-  await dropOn('main > div', 'kick-off-48.csv')
+  await dropList(page, 'kick-off-48.csv')
   await expect(page.getByText('Er komt niemand bij.')).toBeVisible()
   await expect(page.getByRole('button', { name: 'Niemand om op te nemen' })).toBeDisabled()
   await page.getByRole('button', { name: 'Annuleren' }).click()
 })
 
 test('PE10 two thousand people are pasted, searched and marked without waiting', async () => {
-  await newMeeting('Veel')
+  await newKickOff('Veel')
   const pasted = Array.from({ length: 2_000 }, (_, at) => `Persoon ${word(at)} ${String(at)}\tOrganisatie ${String(at % 40)}\tWijk ${String(at % 12)}`).join('\n')
   await page.getByRole('button', { name: 'Lijst ophalen' }).click()
   await page.getByLabel('Of plak de lijst hier').evaluate((area, text) => {
@@ -202,9 +191,5 @@ function word(at: number): string {
 }
 
 async function people(): Promise<number> {
-  return page.evaluate(async () => {
-    const answer = await window.bridge.request('meeting.snapshot', {})
-    const tables = JSON.parse((answer.ok ? answer.value?.tables : undefined) ?? '{}') as { person?: unknown[] }
-    return tables.person?.length ?? 0
-  })
+  return (await tablesOf(page))['person']?.length ?? 0
 }

@@ -1,5 +1,7 @@
 import { expect, test, type Page } from '@playwright/test'
+import { atRest } from './at-rest.ts'
 import { launchMeander, type RunningMeander } from './launch.ts'
+import { openSample, tablesOf } from './open-meeting.ts'
 
 // The picture paints only what differs. Whatever happened, it must look as if it had been painted as a whole.
 
@@ -9,19 +11,14 @@ let page: Page
 
 interface Item { readonly id: string; readonly kind: string; readonly river: string | null; readonly along: number; readonly across: number }
 
-async function items(): Promise<readonly Item[]> {
-  const tables = await page.evaluate(async () => {
-    const answer = await window.bridge.request('meeting.snapshot', {})
-    return (answer.ok ? answer.value?.tables : undefined) ?? '{}'
-  })
-  return (JSON.parse(tables) as { item: Item[] }).item
-}
+const items = async (): Promise<readonly Item[]> => (await tablesOf<{ item: Item[] }>(page)).item
 
-const frames = (): Promise<void> => page.evaluate(() => new Promise((resolve) => { requestAnimationFrame(() => { requestAnimationFrame(() => { resolve() }) }) }))
+/** The resting layer as it is painted at this moment. */
+const painted = (): Promise<string> => page.evaluate(() => document.querySelector('canvas')?.toDataURL() ?? '')
 
-/** The pixels of the resting layer now, kept in the page under a name; how many differ visibly from those kept under another. */
+/** The pixels of the resting layer, once it rests, kept in the page under a name; how many differ visibly from those kept under another. */
 async function keep(name: string, beside?: string): Promise<number> {
-  await frames()
+  await atRest(painted)
   return page.evaluate(([as, other]) => {
     const kept = ((window as unknown as { kept?: Map<string, Uint8ClampedArray> }).kept ??= new Map())
     const canvas = document.querySelector('canvas')
@@ -45,14 +42,12 @@ async function paintedAsAWhole(): Promise<void> {
   await expect(page.locator('canvas')).toHaveCount(0)
   await page.keyboard.press('Control+4')
   await expect(page.locator('canvas').first()).toBeVisible()
-  // The scenery is sharpened when the picture has rested for a quarter of a second.
-  await page.waitForTimeout(500)
 }
 
 test.beforeAll(async () => {
   meander = await launchMeander()
   page = meander.page
-  await page.evaluate(() => window.bridge.request('meeting.sample', { language: 'nl' }))
+  await openSample(page)
 })
 test.afterAll(async () => { await meander.close().catch(() => undefined) })
 
@@ -80,6 +75,5 @@ test('SC24 after zooming and moving the view, the picture that rests is as if pa
   const scene = page.getByRole('application')
   await scene.focus()
   for (const key of ['+', '+', '+', 'ArrowLeft', 'ArrowUp', '-', '-', '-', '-', '0']) await page.keyboard.press(key)
-  await page.waitForTimeout(500)
   expect(await keep('again', 'fit')).toBeLessThan(60)
 })

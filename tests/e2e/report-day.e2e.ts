@@ -3,23 +3,10 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { expect, test, type Page } from '@playwright/test'
 import { unzipSync } from 'fflate'
-import type { Answer } from '../../src/contract/answers.ts'
-import type { Input, RequestName } from '../../src/contract/bridge.ts'
 import { wordsOfHtml, wordsOfMarkdown, wordsOfZip } from '../files/meetings/read-back.ts'
 import { axeIn } from './axe.ts'
-import { launchMeander } from './launch.ts'
-
-type Tables = Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>>
-
-async function ask<N extends RequestName>(page: Page, name: N, input: Input<N>): Promise<Answer<N>> {
-  return page.evaluate(([asked, given]) => window.bridge.request(asked as never, given as never), [name, input] as const)
-}
-
-async function tables(page: Page): Promise<Tables> {
-  const answer = await ask(page, 'meeting.snapshot', {})
-  if (!answer.ok || answer.value === null) throw new Error('no meeting is open')
-  return JSON.parse(answer.value.tables) as Tables
-}
+import { launchMeander, wallWindow } from './launch.ts'
+import { openSample, snapshotOf, tablesOf } from './open-meeting.ts'
 
 function pdfText(file: string): string {
   return execFileSync('pdftotext', ['-enc', 'UTF-8', file, '-'], { encoding: 'utf8' }).replace(/\s+/g, ' ')
@@ -55,7 +42,7 @@ function wordsOf(folder: string, version: 'intern' | 'openbaar'): Map<string, st
 test('three themes in steps, with groups and votes, to a report in every format on the same day', async () => {
   test.setTimeout(240_000)
   const { app, page, documentsFolder, close } = await launchMeander()
-  await ask(page, 'meeting.sample', { language: 'nl' })
+  await openSample(page)
   await page.getByRole('button', { name: 'Borden' }).click()
 
   // A board for each group, and their cards together again with the name of the group on each.
@@ -72,7 +59,7 @@ test('three themes in steps, with groups and votes, to a report in every format 
   await page.getByRole('button', { name: 'Thema verplaatsen of weghalen' }).click()
   await page.getByRole('menuitem', { name: 'De 3 borden van dit thema samenvoegen' }).click()
   await expect(page.getByRole('tab')).toHaveCount(3)
-  expect((await tables(page))['item']?.filter((item) => item['group'] !== '').map((item) => [item['group'], item['text']])).toEqual([['Noord', 'Fietsles voor nieuwkomers'], ['Zuid', 'Een digitaal café in elke wijk']])
+  expect((await tablesOf(page))['item']?.filter((item) => item['group'] !== '').map((item) => [item['group'], item['text']])).toEqual([['Noord', 'Fietsles voor nieuwkomers'], ['Zuid', 'Een digitaal café in elke wijk']])
   await page.keyboard.press('Control+z')
   await expect(page.getByRole('tab')).toHaveCount(5)
   await page.keyboard.press('Control+Shift+z')
@@ -83,13 +70,13 @@ test('three themes in steps, with groups and votes, to a report in every format 
   await page.getByRole('button', { name: 'Een digitaal café in elke wijk' }).focus()
   await page.keyboard.press('g')
   await page.getByRole('button', { name: 'Geef een naam' }).click()
+  await expect(page.locator('textarea:focus')).toHaveCount(1)
   await page.keyboard.type('Leren in de buurt')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('button', { name: 'Leren in de buurt' })).toBeVisible()
-  const opened = app.waitForEvent('window', { predicate: (window) => window.url().includes('projector') })
   await page.getByRole('button', { name: 'Kolom ordenen of weghalen' }).first().click()
   await page.getByRole('menuitem', { name: 'Toon deze kolom op scherm' }).click()
-  const wall = await opened
+  const wall = await wallWindow(app)
   await expect(wall.getByRole('heading', { level: 1 })).toHaveText('Wat is je droom of doel?')
   await expect(wall.getByText('Leren in de buurt')).toBeVisible()
   await expect(wall.getByText('Laptops om thuis te oefenen')).toHaveCount(0)
@@ -97,8 +84,13 @@ test('three themes in steps, with groups and votes, to a report in every format 
   // Each theme in its steps: votes are entered per person, and are on the wall only afterwards.
   for (const [theme, kind] of [['Passend leermateriaal', 'dots'], ['Vrijwilligers', 'top3'], ['Samenwerken en doorverwijzen', 'dots']] as const) {
     await page.getByRole('tab', { name: theme }).click()
-    for (const step of ['1 Stil', '2 Tonen', '3 Groeperen', '4 Stippen']) await page.getByRole('radio', { name: step }).press('Space')
-    if (kind === 'top3') await page.getByRole('radio', { name: 'Top 3' }).press('Space')
+    const choose = async (name: string): Promise<void> => {
+      const radio = page.getByRole('radio', { name, exact: true })
+      await radio.press('Space')
+      await expect(radio).toBeChecked()
+    }
+    for (const step of ['1 Stil', '2 Tonen', '3 Groeperen', '4 Stippen']) await choose(step)
+    await choose(kind === 'top3' ? 'Top 3' : 'Stippen')
     await page.keyboard.press('v')
     const dialog = page.getByRole('dialog', { name: /Stemmen invoeren/ })
     if (kind === 'top3') {
@@ -115,7 +107,7 @@ test('three themes in steps, with groups and votes, to a report in every format 
     await expect(dialog).toHaveCount(0)
     await page.getByRole('radio', { name: '5 Afronden' }).press('Space')
   }
-  const voted = await tables(page)
+  const voted = await tablesOf(page)
   expect(voted['board']?.map((board) => board['ballots'])).toEqual([1, 1, 1])
   expect(Object.keys(voted['vote']?.[0] ?? {}).sort()).toEqual(['id', 'item'])
   await expect(wall.getByText('2 stippen')).toBeVisible()
@@ -129,25 +121,30 @@ test('three themes in steps, with groups and votes, to a report in every format 
   await expect(decided).toContainText('We komen vier keer per jaar bij elkaar')
   await decided.getByRole('button', { name: /Soort/ }).click()
   await page.getByRole('option', { name: 'Besluit' }).click()
-  await expect.poll(async () => (await tables(page))['agreement']?.at(-1)?.['sort']).toBe('decision')
+  await expect.poll(async () => (await tablesOf(page))['agreement']?.at(-1)?.['sort']).toBe('decision')
 
   // The report: a part up, with a paragraph of its own; a colour.
   await page.getByRole('button', { name: 'Verslag' }).click()
   const parts = page.getByRole('group', { name: 'Wat in het verslag staat' })
   await parts.getByRole('button', { name: 'Eigen alinea bij: Afspraken' }).click()
+  await expect(parts.locator('textarea')).toBeFocused()
   await page.keyboard.type('Dit spraken we af, met dank aan iedereen.')
   await page.keyboard.press('Tab')
   await parts.locator('[data-record="part:agreements"]').getByRole('checkbox').focus()
-  for (let n = 0; n < 4; n++) await page.keyboard.press('Alt+ArrowUp')
-  await expect.poll(async () => (await tables(page))['part']?.find((part) => part['id'] === 'agreements')?.['own']).toBe('Dit spraken we af, met dank aan iedereen.')
+  const places = () => parts.locator('[data-record^="part:"]').evaluateAll((all) => all.map((one) => one.getAttribute('data-record')))
+  const usual = (await places()).indexOf('part:agreements')
+  for (let place = usual - 1; place >= usual - 4; place--) {
+    await page.keyboard.press('Alt+ArrowUp')
+    await expect.poll(async () => (await places()).indexOf('part:agreements')).toBe(place)
+  }
+  await expect.poll(async () => (await tablesOf(page))['part']?.find((part) => part['id'] === 'agreements')?.['own']).toBe('Dit spraken we af, met dank aan iedereen.')
   await expect(page.frameLocator('iframe').getByText('Dit spraken we af, met dank aan iedereen.')).toBeVisible()
   await page.getByLabel('Kleur van koppen en lijnen').fill('#7a1f5c')
-  await expect.poll(async () => (await tables(page))['meeting']?.[0]?.['colour']).toBe('#7a1f5c')
+  await expect.poll(async () => (await tablesOf(page))['meeting']?.[0]?.['colour']).toBe('#7a1f5c')
 
   const all = page.getByRole('group', { name: 'Welke bestanden' }).getByRole('checkbox')
   for (let n = 0; n < await all.count(); n++) if (!await all.nth(n).isChecked()) await all.nth(n).press('Space')
-  const snapshot = await ask(page, 'meeting.snapshot', {})
-  if (!snapshot.ok || snapshot.value === null) throw new Error('no meeting is open')
+  const { names } = await snapshotOf(page)
   for (const [version, label] of [['intern', 'Intern'], ['openbaar', 'Openbaar']] as const) {
     await page.getByRole('radio', { name: label }).press('Space')
     await page.getByRole('button', { name: 'Maak 9 bestanden' }).click()
@@ -156,7 +153,7 @@ test('three themes in steps, with groups and votes, to a report in every format 
     expect([...words.keys()].sort()).toEqual(['csv', 'docx', 'html', 'md', 'newsletter', 'pdf', 'png', 'svg', 'xlsx'])
     for (const format of ['csv', 'docx', 'html', 'md', 'newsletter', 'pdf', 'xlsx']) {
       for (const said of ['Leren in de buurt', 'Fietsles voor nieuwkomers', 'We komen vier keer per jaar bij elkaar', 'Dit spraken we af, met dank aan iedereen.']) expect(words.get(format), `${said} in ${format}`).toContain(said)
-      if (version === 'openbaar') for (const { name } of snapshot.value.names) expect(words.get(format), `${name} in ${format}`).not.toContain(name)
+      if (version === 'openbaar') for (const { name } of names) expect(words.get(format), `${name} in ${format}`).not.toContain(name)
     }
     expect(words.get('pdf')).toContain('Besluiten')
     expect(words.get('png')).toContain('PNG')

@@ -2,24 +2,11 @@ import { execFileSync } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
-import { _electron, expect, test, type Page } from '@playwright/test'
+import { _electron, expect, test } from '@playwright/test'
 import { unzipSync } from 'fflate'
-import type { Answer } from '../../src/contract/answers.ts'
-import type { Input, RequestName } from '../../src/contract/bridge.ts'
 import { axeIn } from './axe.ts'
 import { asRoot, environment, launchMeander } from './launch.ts'
-
-type Tables = Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>>
-
-async function ask<N extends RequestName>(page: Page, name: N, input: Input<N>): Promise<Answer<N>> {
-  return page.evaluate(([asked, given]) => window.bridge.request(asked as never, given as never), [name, input] as const)
-}
-
-async function tables(page: Page): Promise<Tables> {
-  const answer = await ask(page, 'meeting.snapshot', {})
-  if (!answer.ok || answer.value === null) throw new Error('no meeting is open')
-  return JSON.parse(answer.value.tables) as Tables
-}
+import { ask, openSample, snapshotOf, tablesOf, type Tables } from './open-meeting.ts'
 
 function filesIn(folder: string): string[] {
   return fs.readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => fs.statSync(path.join(folder, name)).isFile())
@@ -52,9 +39,9 @@ function pdfText(file: string): string {
 
 test('things and cards become needs that are ordered, merged and followed up; agreements with who and when', async () => {
   const { page, close } = await launchMeander()
-  await ask(page, 'meeting.sample', { language: 'nl' })
+  await openSample(page)
   await page.getByRole('button', { name: 'Oogst' }).click()
-  const before = (await tables(page))['need']?.length ?? 0
+  const before = (await tablesOf(page))['need']?.length ?? 0
 
   await page.getByRole('searchbox', { name: 'Zoek in alles' }).fill('laptops')
   const rows = page.getByRole('region', { name: 'Inbreng' }).getByRole('checkbox')
@@ -62,24 +49,30 @@ test('things and cards become needs that are ordered, merged and followed up; ag
   await rows.nth(0).press('Space')
   await rows.nth(1).press('Space')
   await page.getByRole('button', { name: 'Maak behoefte (2)' }).click()
+  await expect(page.locator('[data-record^="need:"] textarea')).toBeFocused()
   await page.keyboard.type('Laptops voor iedereen die dat nodig heeft')
   await page.keyboard.press('Enter')
-  await expect.poll(async () => (await tables(page))['need']?.at(-1)).toMatchObject({ text: 'Laptops voor iedereen die dat nodig heeft' })
-  const made = String((await tables(page))['need']?.at(-1)?.['id'])
-  expect((await tables(page))['source']?.filter((source) => source['need'] === made)).toHaveLength(2)
-  expect((await tables(page))['need']).toHaveLength(before + 1)
+  await expect.poll(async () => (await tablesOf(page))['need']?.at(-1)).toMatchObject({ text: 'Laptops voor iedereen die dat nodig heeft' })
+  const made = String((await tablesOf(page))['need']?.at(-1)?.['id'])
+  expect((await tablesOf(page))['source']?.filter((source) => source['need'] === made)).toHaveLength(2)
+  expect((await tablesOf(page))['need']).toHaveLength(before + 1)
 
   // To the top with the key, and merged with the one below it: all sources are kept.
   const mine = page.locator(`[data-record="need:${made}"]`)
   await mine.getByRole('button', { name: /Laptops voor iedereen/ }).first().focus()
-  for (let n = 0; n < before; n++) await page.keyboard.press('Alt+ArrowUp')
-  await expect(page.locator('[data-record^="need:"]').first()).toHaveAttribute('data-record', `need:${made}`)
+  const listed = page.locator('[data-record^="need:"]')
+  for (let place = before - 1; place >= 0; place--) {
+    await page.keyboard.press('Alt+ArrowUp')
+    await expect(listed.nth(place)).toHaveAttribute('data-record', `need:${made}`)
+  }
+  const below = (await listed.nth(1).getAttribute('data-record'))?.slice('need:'.length)
+  const saidIn = async (...needs: unknown[]): Promise<unknown[]> => [...new Set((await tablesOf(page))['source']?.filter(({ need }) => needs.includes(need)).map(({ item }) => item))].sort()
+  const both = await saidIn(made, below)
   await mine.getByRole('checkbox').press('Space')
-  await page.locator('[data-record^="need:"]').nth(1).getByRole('checkbox').press('Space')
-  const sources = ((await tables(page))['source'] ?? []).length
+  await listed.nth(1).getByRole('checkbox').press('Space')
   await page.getByRole('button', { name: 'Voeg 2 samen' }).click()
-  await expect.poll(async () => (await tables(page))['need']?.length).toBe(before)
-  expect(((await tables(page))['source'] ?? []).length).toBeLessThanOrEqual(sources)
+  await expect.poll(async () => (await tablesOf(page))['need']?.length).toBe(before)
+  expect(await saidIn(made, below)).toEqual(both)
 
   // A question to somebody, and an agreement with one click.
   const last = page.locator('[data-record^="need:"]').last()
@@ -92,13 +85,13 @@ test('things and cards become needs that are ordered, merged and followed up; ag
   const who = fresh.getByRole('combobox', { name: 'Wie' })
   await who.fill('nguyen thi anh')
   await page.keyboard.press('Tab')
-  await expect.poll(async () => (await tables(page))['agreement']?.at(-1)?.['who']).toBe('person:person-2')
+  await expect.poll(async () => (await tablesOf(page))['agreement']?.at(-1)?.['who']).toBe('person:person-2')
   await expect(who).toHaveValue('Nguyễn Thị Ánh')
   await page.keyboard.type('15122026')
   await page.keyboard.press('Tab')
   await page.keyboard.press('Tab')
   await page.keyboard.press('Tab')
-  await expect.poll(async () => (await tables(page))['agreement']?.at(-1)).toMatchObject({ what: 'Laptops uitlenen vanaf de herfst', due: '2026-12-15' })
+  await expect.poll(async () => (await tablesOf(page))['agreement']?.at(-1)).toMatchObject({ what: 'Laptops uitlenen vanaf de herfst', due: '2026-12-15' })
 
   // Another agreement is typed; a label that is nobody's name stays as it is.
   await page.getByRole('textbox', { name: 'Nieuwe afspraak: wat?' }).fill('Brief aan het stadsbestuur')
@@ -107,14 +100,14 @@ test('things and cards become needs that are ordered, merged and followed up; ag
   await expect(typed).toContainText('Brief aan het stadsbestuur')
   await typed.getByRole('combobox', { name: 'Wie' }).fill('de gemeente')
   await page.keyboard.press('Enter')
-  await expect.poll(async () => (await tables(page))['agreement']?.at(-1)).toMatchObject({ what: 'Brief aan het stadsbestuur', who: 'de gemeente' })
+  await expect.poll(async () => (await tablesOf(page))['agreement']?.at(-1)).toMatchObject({ what: 'Brief aan het stadsbestuur', who: 'de gemeente' })
   await close()
 })
 
 test('the report: what is missing leads to its place; PDF and HTML, internal and public, hold everything in its order', async () => {
   test.setTimeout(120_000)
   const { page, folder, documentsFolder, close } = await launchMeander()
-  await ask(page, 'meeting.sample', { language: 'nl' })
+  await openSample(page)
   await ask(page, 'meeting.submit', { command: { type: 'edit', table: 'board', rows: [{ id: 'board-1', fields: { conclusion: '' } }] } })
   await page.getByRole('button', { name: 'Verslag' }).click()
   await page.getByRole('button', { name: /Het thema “Vrijwilligers” heeft nog geen conclusie/ }).click()
@@ -137,7 +130,7 @@ test('the report: what is missing leads to its place; PDF and HTML, internal and
   }
   const html = filesIn(documentsFolder).filter((name) => name.endsWith('.html'))
   expect(html).toHaveLength(2)
-  const names = (await ask(page, 'meeting.snapshot', {})) as { value: { names: readonly { name: string }[] } }
+  const { names } = await snapshotOf(page)
   const isPublic = (name: string): boolean => /public|openbaar/i.test(path.basename(name))
   const internalPdf = only(documentsFolder, /^(?!.*(public|openbaar)).*\.pdf$/i)
   const publicPdf = only(documentsFolder, /(public|openbaar).*\.pdf$/i)
@@ -151,10 +144,10 @@ test('the report: what is missing leads to its place; PDF and HTML, internal and
   }
   expect(text).toContain('Er zijn in alle stadsdelen nieuwe vrijwilligers nodig.')
   expect(text).toContain('Nguyễn Thị Ánh')
-  for (const item of (await tables(page))['item'] ?? []) expect(text).toContain(String(item['text']).replace(/\s+/g, ' '))
+  for (const item of (await tablesOf(page))['item'] ?? []) expect(text).toContain(String(item['text']).replace(/\s+/g, ' '))
 
   const publicTexts = [pdfText(publicPdf), ...html.filter(isPublic).map((name) => fs.readFileSync(path.join(documentsFolder, name), 'utf8'))]
-  for (const { name } of names.value.names) for (const shown of publicTexts) expect(shown).not.toContain(name)
+  for (const { name } of names) for (const shown of publicTexts) expect(shown).not.toContain(name)
 
   // The HTML that was written, in a browser window of its own.
   for (const name of html) {
@@ -165,7 +158,7 @@ test('the report: what is missing leads to its place; PDF and HTML, internal and
 
 test('parts go off and on with the keyboard; what is off is in no preview and no file, also after a restart', async () => {
   const { page, folder, documentsFolder, close } = await launchMeander()
-  await ask(page, 'meeting.sample', { language: 'nl' })
+  await openSample(page)
   await page.getByRole('button', { name: 'Verslag' }).click()
   const parts = page.getByRole('group', { name: 'Wat in het verslag staat' })
   const shown = page.frameLocator('iframe').getByRole('heading', { level: 2 })
@@ -198,10 +191,9 @@ for (const language of ['nl', 'en'] as const) {
     : { report: 'Report', ask: 'Make the next meeting…', dialog: 'Make the next meeting', title: 'Title', make: 'Make the meeting', needed: 'Give the meeting a title.' }
   test(`the next meeting is made with the keyboard and opens with what was left open (${language})`, async () => {
     const { page, close } = await launchMeander({ language })
-    await ask(page, 'meeting.sample', { language })
+    await openSample(page, language)
     await page.getByRole('button', { name: words.report }).click()
-    const before = await ask(page, 'meeting.snapshot', {})
-    if (!before.ok || before.value === null) throw new Error('no meeting is open')
+    const before = await snapshotOf(page)
     await page.getByRole('button', { name: words.ask }).press('Enter')
     const dialog = page.getByRole('dialog', { name: words.dialog })
     await expect(dialog.getByRole('textbox', { name: words.title })).toBeFocused()
@@ -218,23 +210,21 @@ for (const language of ['nl', 'en'] as const) {
     await page.keyboard.type('12012027')
     await dialog.getByRole('button', { name: words.make }).press('Enter')
     await expect(dialog).toHaveCount(0)
-    const next = await tables(page)
+    const next = await tablesOf(page)
     expect(next['meeting']).toMatchObject([{ title: 'Waterstad 2', date: '2027-01-12', template: 'learning-network', language }])
-    const old = JSON.parse(before.value.tables) as Tables
+    const old = JSON.parse(before.tables) as Tables
     expect(next['person']).toHaveLength(old['person']?.length ?? -1)
     expect(next['agreement']?.map(({ id }) => id).sort()).toEqual(old['agreement']?.filter(({ state }) => state === 'open').map(({ id }) => id).sort())
-    const after = await ask(page, 'meeting.snapshot', {})
-    if (!after.ok || after.value === null) throw new Error('no meeting is open')
-    expect(after.value.names).toHaveLength(before.value.names.length)
-    await ask(page, 'meeting.open', { meeting: before.value.meeting })
-    expect(await tables(page)).toEqual(old)
+    expect((await snapshotOf(page)).names).toHaveLength(before.names.length)
+    await ask(page, 'meeting.open', { meeting: before.meeting })
+    expect(await tablesOf(page)).toEqual(old)
     await close()
   })
 }
 
 test('a logo is chosen, stands on the first page of HTML, PDF and Word, a file that is none is refused in words, and it can go again', async () => {
   const { app, page, folder, documentsFolder, close } = await launchMeander()
-  await ask(page, 'meeting.sample', { language: 'nl' })
+  await openSample(page)
   await page.getByRole('button', { name: 'Verslag', exact: true }).click()
   const mark = path.join(folder, 'logo.svg')
   fs.writeFileSync(mark, '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 120 40"><rect width="120" height="40" rx="8" fill="#0f5568"/><circle cx="20" cy="20" r="11" fill="#e8b54a"/></svg>')
@@ -243,7 +233,7 @@ test('a logo is chosen, stands on the first page of HTML, PDF and Word, a file t
   const choosing = (file: string) => app.evaluate(({ dialog }, chosen) => {
     ;(dialog as unknown as { showOpenDialog: () => Promise<unknown> }).showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] })
   }, file)
-  const logo = async (): Promise<unknown> => (await tables(page))['meeting']?.[0]?.['logo']
+  const logo = async (): Promise<unknown> => (await tablesOf(page))['meeting']?.[0]?.['logo']
 
   await choosing(none)
   await page.getByRole('button', { name: 'Logo kiezen…' }).click()

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { expect, test, type Page } from '@playwright/test'
 import { axeIn } from './axe.ts'
 import { launchMeander, type RunningMeander } from './launch.ts'
+import { openSample, tablesOf } from './open-meeting.ts'
 
 // What a screen reader is told of a river, recorded; and axe with everything open that can be opened.
 
@@ -14,8 +15,7 @@ const recorded = path.resolve(__dirname, '../files/accessibility/river-nl.yml')
 test.beforeAll(async () => {
   meander = await launchMeander()
   page = meander.page
-  await page.evaluate(() => window.bridge.request('meeting.sample', { language: 'nl' }))
-  await expect(page.getByRole('navigation').getByRole('button', { name: /^Rivier/ })).toBeVisible()
+  await openSample(page)
   await page.keyboard.press('Control+4')
   await expect(page.getByRole('application')).toBeVisible()
   await expect(page.locator('li[data-thing]').first()).toBeVisible()
@@ -29,11 +29,8 @@ test('AX1 the river as it is told to who cannot see it is the recorded one', asy
   const expected = fs.readFileSync(recorded, 'utf8').trimEnd().split('\n')
   await expect.poll(async () => (await tree.ariaSnapshot()).split('\n')).toEqual(expected)
   // Not empty by accident: every thing is there by its text, and so are the picture, the steps and the lists.
-  const texts = await page.evaluate(async () => {
-    const answer = await window.bridge.request('meeting.snapshot', {})
-    const { item, river } = JSON.parse((answer.ok ? answer.value?.tables : undefined) ?? '{}') as { item: { river: string | null; kind: string; text: string }[]; river: { id: string }[] }
-    return item.filter((one) => one.river === river[0]?.id && one.kind !== 'card').map((one) => one.text)
-  })
+  const { item, river } = await tablesOf<{ item: { river: string | null; kind: string; text: string }[]; river: { id: string }[] }>(page)
+  const texts = item.filter((one) => one.river === river[0]?.id && one.kind !== 'card').map((one) => one.text)
   expect(texts.length).toBeGreaterThan(5)
   for (const text of texts) expect(expected.some((line) => line.includes(text)), text).toBe(true)
   for (const role of ['application', 'tablist', 'region', 'list']) expect(expected.some((line) => line.trim().startsWith(`- ${role}`)), role).toBe(true)
@@ -74,6 +71,7 @@ test('UI10 axe finds nothing in the river with its bars and menus open, in three
     await page.keyboard.press('Escape')
     for (const step of ['Stippen', 'Afronden']) {
       await page.getByRole('radio', { name: new RegExp(step) }).press('Space')
+      await expect(page.getByRole('radio', { name: new RegExp(step) })).toBeChecked()
       await look(`${theme} ${step}`)
     }
   }

@@ -8,7 +8,8 @@ import { handlesOf, type HandleKind } from '#renderer/scene/handles.ts'
 import type { SceneState } from '#renderer/scene/scene-state.ts'
 import { bodyOf } from '#renderer/scene/snap.ts'
 import { axeIn } from './axe.ts'
-import { launchMeander, type RunningMeander } from './launch.ts'
+import { launchMeander, wallWindow, type RunningMeander } from './launch.ts'
+import { newMeeting, tablesOf } from './open-meeting.ts'
 
 // What hands do with the things of a river, by mouse and by keys, in the real app. Where a thing lies on the screen is
 // worked out with the geometry of the product itself, from what is in the document.
@@ -25,12 +26,7 @@ async function submit(command: unknown): Promise<void> {
   if (!answer.ok) throw new Error(JSON.stringify(answer))
 }
 
-async function tables(): Promise<Readonly<Record<string, readonly Row[]>>> {
-  return JSON.parse(await page.evaluate(async () => {
-    const answer = await window.bridge.request('meeting.snapshot', {})
-    return (answer.ok ? answer.value?.tables : undefined) ?? '{}'
-  })) as Readonly<Record<string, readonly Row[]>>
-}
+const tables = (): Promise<Readonly<Record<string, readonly Row[]>>> => tablesOf(page)
 const items = async (river = 'r'): Promise<readonly Row[]> => ((await tables())['item'] ?? []).filter((item) => item.river === river)
 async function one(id: string): Promise<Row> {
   const found = ((await tables())['item'] ?? []).find((item) => item.id === id)
@@ -89,6 +85,13 @@ async function letGo(): Promise<void> {
 }
 const said = async (words: string | RegExp): Promise<void> => { await expect(page.getByRole('status').getByText(words).or(page.getByRole('alert').getByText(words)).first()).toBeVisible() }
 
+/** What is said in answer to a deed: a line that stood there already does not count. */
+async function saidAfter(words: RegExp, deed: () => Promise<void>): Promise<void> {
+  await page.locator('[data-status]').evaluateAll((all) => { for (const one of all) one.setAttribute('data-old', '') })
+  await deed()
+  await expect(page.locator('[data-status]:not([data-old])').getByText(words)).toBeVisible()
+}
+
 /** Takes back what was done, by the name it has, and does it again. */
 async function undoneAndRedone(name: string, read: () => Promise<unknown>, before: unknown): Promise<void> {
   const after = await read()
@@ -116,9 +119,8 @@ async function more(name: string): Promise<void> {
   await expect(page.getByRole('menu')).toHaveCount(0)
 }
 
-async function newMeeting(title: string, commands: readonly unknown[]): Promise<void> {
-  await page.evaluate((name) => window.bridge.request('meeting.create', { template: 'empty', title: name, date: '', place: '', network: '', language: 'nl' }), title)
-  await expect(page.getByRole('button', { name: new RegExp(`^${title}`) }).first()).toBeVisible()
+async function withRiver(title: string, commands: readonly unknown[]): Promise<void> {
+  await newMeeting(page, { title })
   await submit({ type: 'together', label: 'test', commands })
   await page.getByRole('navigation').getByRole('button', { name: /^Rivier/ }).click()
   await expect(scene()).toBeVisible()
@@ -128,7 +130,7 @@ const thing = (id: string, kind: string, text: string, along: number, across: nu
 test.beforeAll(async () => {
   meander = await launchMeander()
   page = meander.page
-  await newMeeting('Handwerk', [
+  await withRiver('Handwerk', [
     { type: 'add', table: 'person', rows: [{ id: 'an', fields: {} }] },
     { type: 'add', table: 'river', rows: [{ id: 'r', fields: { title: 'Noord', seed: 3 } }, { id: 'z', fields: { title: 'Zuid', seed: 4 } }] },
     { type: 'add', table: 'board', rows: [{ id: 'lap', fields: { title: 'Laptops' } }, { id: 'taal', fields: { title: 'Taal' } }] },
@@ -263,12 +265,10 @@ test('SC21 HN1 what is locked is not moved, edited or deleted, and that is said 
   await expect.poll(async () => (await one('o')).locked).toBe(true)
   const before = await one('o')
   const point = await at('o')
-  await drag(point, { x: point.x + 60, y: point.y + 30 })
-  await said(/vastgezet|staat vast/)
+  await saidAfter(/vastgezet|staat vast/, () => drag(point, { x: point.x + 60, y: point.y + 30 }))
   for (const key of ['ArrowRight', 'Enter', 'Delete', ']']) {
     await choose('o')
-    await page.keyboard.press(key)
-    await said(/vastgezet|staat vast/)
+    await saidAfter(/vastgezet|staat vast/, () => page.keyboard.press(key))
   }
   await expect(page.getByRole('textbox', { name: 'Tekst' })).toHaveCount(0)
   expect(await one('o')).toEqual(before)
@@ -408,9 +408,8 @@ test('RS4 RV17 own words, an own question and colours by theme: in tray, outline
     expect(await axeIn(page)).toEqual([])
   }
 
-  const opened = meander.app.waitForEvent('window', { predicate: (window) => window.url().includes('projector') })
   await page.getByRole('complementary', { name: 'Wat de zaal ziet' }).getByRole('button', { name: /^Toon op scherm: Noord/ }).click()
-  const wall = await opened
+  const wall = await wallWindow(meander.app)
   await expect(wall.getByRole('heading', { name: 'Noord' })).toBeVisible()
   await expect(wall.getByRole('list', { name: 'Wat de kleuren zeggen' }).getByRole('listitem')).toHaveText(['Taal'])
   await expect(wall.getByText('Wie varen er mee?')).toBeVisible()
@@ -421,7 +420,7 @@ test('HN2 into another meeting: what was copied comes along, people who are not 
   await page.keyboard.press('Control+c')
   await said('2 dingen gekopieerd.')
   await page.evaluate(() => window.bridge.request('meeting.close', {}))
-  await newMeeting('Elders', [{ type: 'add', table: 'river', rows: [{ id: 'r', fields: { title: 'Oost', seed: 5 } }] }])
+  await withRiver('Elders', [{ type: 'add', table: 'river', rows: [{ id: 'r', fields: { title: 'Oost', seed: 5 } }] }])
   await expect.poll(() => texts()).toEqual([])
   await scene().focus()
   await page.keyboard.press('Control+v')

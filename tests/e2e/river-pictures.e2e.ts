@@ -2,7 +2,9 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { expect, test, type Page } from '@playwright/test'
 import { palettes } from '../../src/domain/river/palette.ts'
+import { atRest } from './at-rest.ts'
 import { launchMeander, type RunningMeander } from './launch.ts'
+import { newMeeting } from './open-meeting.ts'
 
 // RV23: how the river looks, as small pictures in the repository. `MAKE_PICTURES=1` makes them anew: look at them before
 // they are kept. Compared are means of cells, so that letters and edges may differ between machines; see `differing`.
@@ -90,19 +92,6 @@ function differing(one: readonly number[], other: readonly number[]): number {
   return count / (one.length / 3)
 }
 
-/** The scenery is sharpened when the picture has rested: three times the same is at rest. */
-async function atRest(): Promise<string> {
-  let last = ''
-  let same = 0
-  await expect.poll(async () => {
-    const now = await taken()
-    same = now === last ? same + 1 : 0
-    last = now
-    return same
-  }, { intervals: [300], timeout: 15_000 }).toBeGreaterThan(1)
-  return last
-}
-
 async function show(scenery: (typeof sceneries)[number], theme: Theme): Promise<void> {
   // Refused when it is that scenery already: then nothing is to be done.
   await submit({ type: 'edit', table: 'river', rows: [{ id: 'r', fields: { scenery } }] })
@@ -116,7 +105,7 @@ test.beforeAll(async () => {
   meander = await launchMeander()
   page = meander.page
   await meander.app.evaluate(({ BrowserWindow }) => { BrowserWindow.getAllWindows()[0]?.setContentSize(1600, 1000) })
-  await page.evaluate(() => window.bridge.request('meeting.create', { template: 'empty', title: 'Rivier', date: '', place: '', network: '', language: 'nl' }))
+  await newMeeting(page, { title: 'Rivier' })
   expect(await submit({ type: 'together', label: 'test', commands: [
     { type: 'add', table: 'river', rows: [{ id: 'r', fields: { title: 'Noord', seed: 3 } }] },
     { type: 'add', table: 'item', rows: things.map(({ id, ...fields }) => ({ id, fields: { ...fields, river: 'r' } })) },
@@ -132,7 +121,7 @@ for (const scenery of sceneries) {
     const name = `${scenery}-${theme}`
     test(`RV23 the river looks as it should: ${name}`, async () => {
       await show(scenery, theme)
-      const now = await atRest()
+      const now = await atRest(taken)
       if (making) fs.writeFileSync(fileOf(name), Buffer.from(now, 'base64'))
       expect(differing(await cells(now), await cells(reference(name)))).toBeLessThan(share)
       expect(fs.statSync(fileOf(name)).size).toBeLessThan(150_000)
@@ -146,11 +135,11 @@ for (const scenery of sceneries) {
 
 test('RV23 a thing that is missing, another scenery and another theme are all seen', async () => {
   await show('land', 'light')
-  await atRest()
+  await atRest(taken)
   for (const id of ['o1', 'k1', 'b1', 't1', 'm1', 'n1']) {
     expect(await submit({ type: 'remove', table: 'item', ids: [id] })).toBe(true)
     await expect(page.locator(`[data-thing="${id}"]`)).toHaveCount(0)
-    expect(differing(await cells(await atRest()), await cells(reference('land-light'))), id).toBeGreaterThan(share)
+    expect(differing(await cells(await atRest(taken)), await cells(reference('land-light'))), id).toBeGreaterThan(share)
     await page.evaluate(() => window.bridge.request('meeting.undo', {}))
     await expect(page.locator(`[data-thing="${id}"]`)).toHaveCount(1)
   }

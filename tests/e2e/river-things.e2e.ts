@@ -4,11 +4,11 @@ import { deflateSync } from 'node:zlib'
 import { expect, test, type Locator, type Page } from '@playwright/test'
 import { axeIn } from './axe.ts'
 import { launchMeander, type RunningMeander } from './launch.ts'
+import { newMeeting, tablesOf, type Row } from './open-meeting.ts'
 
 // Bending, drawing, pictures, and a plank that becomes an agreement: by mouse and by keys, in the real app.
 test.describe.configure({ mode: 'serial' })
 
-type Row = Readonly<Record<string, unknown>> & { readonly id: string }
 let meander: RunningMeander
 let page: Page
 let folder: string
@@ -17,13 +17,7 @@ const scene = (): Locator => page.getByRole('application')
 const status = (): Locator => page.getByRole('status')
 const dialog = (): Locator => page.getByRole('dialog', { name: 'Afbeelding toevoegen' })
 
-async function rows(table: string): Promise<readonly Row[]> {
-  const tables = JSON.parse(await page.evaluate(async () => {
-    const answer = await window.bridge.request('meeting.snapshot', {})
-    return (answer.ok ? answer.value?.tables : undefined) ?? '{}'
-  })) as Readonly<Record<string, readonly Row[]>>
-  return tables[table] ?? []
-}
+const rows = async (table: string): Promise<readonly Row[]> => (await tablesOf(page))[table] ?? []
 const river = async (): Promise<Row> => (await rows('river'))[0]!
 const ofKind = async (kind: string): Promise<readonly Row[]> => (await rows('item')).filter((item) => item['kind'] === kind)
 
@@ -70,8 +64,8 @@ test.beforeAll(async () => {
   meander = await launchMeander()
   page = meander.page
   folder = meander.folder
+  await newMeeting(page, { title: 'Rivier' })
   await page.evaluate(async () => {
-    await window.bridge.request('meeting.create', { template: 'empty', title: 'Rivier', date: '', place: '', network: '', language: 'nl' })
     await window.bridge.request('meeting.submit', { command: { type: 'together', label: 'test', commands: [
       { type: 'add', table: 'river', rows: [{ id: 'r', fields: { title: 'Noord', seed: 3 } }] },
       { type: 'add', table: 'item', rows: [
@@ -157,8 +151,9 @@ test('3 files that are no good picture are refused in words, and nothing changes
   for (const [name, bytes, words] of bad) {
     await nextFile(name, bytes)
     await fromMenu('Afbeelding toevoegen…')
-    await expect(page.getByText(words).first()).toBeVisible()
-    await page.getByRole('button', { name: 'Melding sluiten' }).first().click()
+    await expect(page.locator('[data-status="problem"]')).toHaveText(words)
+    await page.getByRole('button', { name: 'Melding sluiten' }).click()
+    await expect(page.locator('[data-status]')).toHaveCount(0)
   }
   await expect(dialog()).toHaveCount(0)
   expect(await rows('item')).toEqual(before)

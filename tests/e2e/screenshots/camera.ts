@@ -3,11 +3,11 @@ import path from 'node:path'
 import type { Page } from '@playwright/test'
 import type { Command } from '../../../src/domain/meeting/command.ts'
 import { launchMeander, type RunningMeander } from '../launch.ts'
+import { newMeeting } from '../open-meeting.ts'
 
 export type Language = 'nl' | 'en'
 export type Theme = 'light' | 'dark' | 'contrast'
 export interface Size { readonly width: number; readonly height: number }
-export type Tables = Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>>
 
 const folder = path.resolve(__dirname, '../../../screenshots')
 
@@ -39,27 +39,14 @@ export async function start(language: Language): Promise<RunningMeander> {
   return launchMeander({ language })
 }
 
-export async function openSample(page: Page, language: Language): Promise<void> {
-  await page.evaluate((chosen) => window.bridge.request('meeting.sample', { language: chosen }), language)
-  await page.waitForSelector('header h1')
-}
-
-export async function newMeeting(page: Page, title: string, language: Language): Promise<void> {
-  await page.evaluate(([name, spoken]) => window.bridge.request('meeting.create', { template: 'kick-off', title: name, date: '2026-11-28', place: 'Buurthuis De Meevaart', network: 'Netwerk digitale doorverwijzing', language: spoken }), [title, language] as const)
-  await page.waitForSelector('header h1')
+export async function newKickOff(page: Page, title: string, language: Language): Promise<void> {
+  await newMeeting(page, { template: 'kick-off', title, date: '2026-11-28', place: 'Buurthuis De Meevaart', network: 'Netwerk digitale doorverwijzing', language })
 }
 
 export async function submit(page: Page, command: Command): Promise<void> {
   const answer = await page.evaluate((wanted) => window.bridge.request('meeting.submit', { command: wanted }), command)
   const refused = answer.ok ? '' : JSON.stringify(answer.error)
   if (refused !== '' && !refused.includes('nothing-to-do')) throw new Error(`refused: ${refused}`)
-}
-
-export async function tables(page: Page): Promise<Tables> {
-  return JSON.parse(await page.evaluate(async () => {
-    const answer = await window.bridge.request('meeting.snapshot', {})
-    return (answer.ok ? answer.value?.tables : undefined) ?? '{}'
-  })) as Tables
 }
 
 /** The parts of a meeting, opened with their keys. */

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
-import { submit, tables } from './camera.ts'
+import { tablesOf } from '../open-meeting.ts'
+import { submit } from './camera.ts'
 
 const words = 'Weinig doorverwijzingsmogelijkheden voor arbeidsongeschiktheidsverzekeringsmaatschappijen'
 const kinds = ['opportunity', 'obstacle', 'bridge', 'boat', 'milestone', 'note'] as const
@@ -13,7 +14,7 @@ export async function fillWithLongWords(page: Page): Promise<void> {
     fields: { kind: kinds[at % kinds.length] ?? 'note', text: texts[at % texts.length] ?? '', river: 'long-river', along: ((at * 37) % 97) / 97, across: (((at * 53) % 89) / 89) * 1.8 - 0.9 },
   }))
   await submit(page, { type: 'add', table: 'item', rows: things })
-  const columns = (await tables(page))['column'] ?? []
+  const columns = (await tablesOf(page))['column'] ?? []
   const board = columns[0]?.['board']
   const ofBoard = columns.filter((column) => column['board'] === board).map((column) => String(column['id']))
   const cards = Array.from({ length: 60 }, (_, at) => ({ id: `card-${String(at)}`, fields: { kind: 'card' as const, text: texts[at % texts.length] ?? '', column: ofBoard[at % ofBoard.length] ?? null } }))

@@ -1,7 +1,7 @@
-import fs from 'node:fs'
-import path from 'node:path'
 import { test, type Page } from '@playwright/test'
-import { inTheme, newMeeting, openPart, openSample, picture, start, type Language, type Size, type Theme } from './camera.ts'
+import { dropList } from '../kick-off-of-48.ts'
+import { openSample } from '../open-meeting.ts'
+import { inTheme, newKickOff, openPart, picture, start, type Language, type Size, type Theme } from './camera.ts'
 import { fillWithLongWords } from './long-words.ts'
 
 // Every screen of the working window, in both languages and themes, small and large.
@@ -10,7 +10,6 @@ const sizes: readonly Size[] = [{ width: 1366, height: 768 }, { width: 1920, hei
 const parts = ['setup', 'people', 'breakouts', 'river', 'boards', 'harvest', 'report'] as const
 const looks: readonly Theme[] = ['light', 'dark', 'contrast']
 const inContrast = ['library', 'river', 'boards']
-const list = path.resolve(__dirname, '../../files/people/kick-off-48.csv')
 
 /** The screen as it is now, in every theme and size. */
 async function everyLook(page: Page, language: Language, name: string): Promise<void> {
@@ -29,15 +28,6 @@ async function everyPart(page: Page, language: Language, before: string): Promis
   }
 }
 
-async function dropList(page: Page): Promise<void> {
-  await page.evaluate((bytes) => {
-    const data = new DataTransfer()
-    data.items.add(new File([new Uint8Array(bytes)], 'kick-off-48.csv'))
-    document.querySelector('main > div')?.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: data }))
-  }, [...fs.readFileSync(list)])
-  await page.getByRole('button', { name: / 48 / }).waitFor()
-}
-
 for (const language of ['nl', 'en'] as const) {
   test(`the working window, ${language}`, async () => {
     const { page, close } = await start(language)
@@ -49,10 +39,11 @@ for (const language of ['nl', 'en'] as const) {
     await everyPart(page, language, '')
     await page.evaluate(() => window.bridge.request('meeting.close', {}))
 
-    await newMeeting(page, 'Overleg over doorverwijzingsmogelijkheden en samenwerkingsverbanden in Waterland', language)
+    await newKickOff(page, 'Overleg over doorverwijzingsmogelijkheden en samenwerkingsverbanden in Waterland', language)
     await everyPart(page, language, 'new-')
     await openPart(page, 2)
-    await dropList(page)
+    await dropList(page, 'kick-off-48.csv')
+    await page.getByRole('button', { name: / 48 / }).waitFor()
     await everyLook(page, language, 'people-import')
     await page.getByRole('button', { name: / 48 / }).last().click()
     await fillWithLongWords(page)

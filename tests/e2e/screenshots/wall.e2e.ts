@@ -1,5 +1,6 @@
 import { test, type Page } from '@playwright/test'
-import { inTheme, newMeeting, openSample, picture, start, submit, tables, type Language, type Size, type Theme } from './camera.ts'
+import { openSample, tablesOf } from '../open-meeting.ts'
+import { inTheme, newKickOff, picture, start, submit, type Language, type Size, type Theme } from './camera.ts'
 import { fillWithLongWords } from './long-words.ts'
 
 // What the room sees, on a beamer of 1024 by 768, on a screen, and at 4K.
@@ -9,8 +10,8 @@ const sizes: readonly Size[] = [{ width: 1024, height: 768 }, { width: 1920, hei
 interface Shown { readonly name: string; readonly fields: Readonly<Record<string, string | null>>; readonly clock?: boolean }
 
 async function shows(page: Page): Promise<readonly Shown[]> {
-  const state = await tables(page)
-  const first = (table: string): string | null => (state[table]?.[0]?.['id'] as string | undefined) ?? null
+  const state = await tablesOf(page)
+  const first = (table: string): string | null => (state[table]?.[0]?.['id']) ?? null
   const things = (state['item'] ?? []).filter((item) => item['river'] === first('river') && item['kind'] === 'obstacle')
   const column = (state['column'] ?? []).find((one) => one['board'] === first('board'))
   const card = (state['item'] ?? []).find((item) => item['column'] === column?.['id'])
@@ -24,8 +25,8 @@ async function shows(page: Page): Promise<readonly Shown[]> {
     { name: 'board', fields: { ...plain, show: 'board', of: first('board') } },
     { name: 'needs', fields: { ...plain, show: 'needs' } },
     { name: 'agreements', fields: { ...plain, show: 'agreements' } },
-    { name: 'spotlight-thing', fields: { ...plain, show: 'river', of: first('river'), spotlight: (things[0]?.['id'] as string | undefined) ?? null } },
-    { name: 'spotlight-card', fields: { ...plain, show: 'board', of: first('board'), spotlight: (card?.['id'] as string | undefined) ?? null } },
+    { name: 'spotlight-thing', fields: { ...plain, show: 'river', of: first('river'), spotlight: (things[0]?.['id']) ?? null } },
+    { name: 'spotlight-card', fields: { ...plain, show: 'board', of: first('board'), spotlight: (card?.['id']) ?? null } },
     { name: 'blank', fields: { ...plain, show: 'agenda', blank: 'black' } },
     { name: 'clock', fields: { ...plain, show: 'clock' }, clock: true },
     { name: 'agenda-with-clock', fields: { ...plain, show: 'agenda' }, clock: true },
@@ -55,7 +56,7 @@ for (const language of ['nl', 'en'] as const) {
     await everyShow(page, wall, '', { language, theme: 'dark', sizes: sizes.slice(1, 2) })
     if (language === 'nl') {
       await page.evaluate(() => window.bridge.request('meeting.close', {}))
-      await newMeeting(page, 'Overleg over doorverwijzingsmogelijkheden en samenwerkingsverbanden in Waterland', language)
+      await newKickOff(page, 'Overleg over doorverwijzingsmogelijkheden en samenwerkingsverbanden in Waterland', language)
       await fillWithLongWords(page)
       await everyShow(page, wall, 'long-', { language, theme: 'light', sizes: sizes.slice(0, 2) })
     }
