@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test'
 import { axeIn } from './axe.ts'
+import { part } from './kick-off-of-48.ts'
 import { launchMeander, wallWindow } from './launch.ts'
 import { ask, newMeeting, openSample, tablesOf } from './open-meeting.ts'
 
@@ -115,7 +116,7 @@ test('three theme boards: cards typed, pasted, moved by key and drag, put togeth
 test('the room sees a board when it is shown, only numbers while it is silent, and one card in the spotlight', async () => {
   const { app, page, close } = await launchMeander()
   await openSample(page)
-  await page.getByRole('button', { name: 'Borden' }).click()
+  await part(page, 'Borden').click()
   await page.getByRole('radio', { name: '1 Stil' }).press('Space')
   await page.keyboard.press('F5')
   const wall = await wallWindow(app)

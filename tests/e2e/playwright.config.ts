@@ -16,6 +16,8 @@ export default defineConfig({
   // Each test starts an Electron of its own, which takes more than one core: side by side they only wait.
   workers: 1,
   timeout: 60_000,
+  // Only what goes wrong takes this long: a preview of a report takes more than five seconds on a busy machine.
+  expect: { timeout: 15_000 },
   globalTimeout: 18 * 60_000,
   retries: 0,
   forbidOnly: process.env['CI'] !== undefined,

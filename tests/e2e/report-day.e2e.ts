@@ -5,6 +5,7 @@ import { expect, test, type Page } from '@playwright/test'
 import { unzipSync } from 'fflate'
 import { wordsOfHtml, wordsOfMarkdown, wordsOfZip } from '../files/meetings/read-back.ts'
 import { axeIn } from './axe.ts'
+import { part } from './kick-off-of-48.ts'
 import { launchMeander, wallWindow } from './launch.ts'
 import { openSample, snapshotOf, tablesOf } from './open-meeting.ts'
 
@@ -43,7 +44,7 @@ test('three themes in steps, with groups and votes, to a report in every format 
   test.setTimeout(240_000)
   const { app, page, documentsFolder, close } = await launchMeander()
   await openSample(page)
-  await page.getByRole('button', { name: 'Borden' }).click()
+  await part(page, 'Borden').click()
 
   // A board for each group, and their cards together again with the name of the group on each.
   await page.getByRole('button', { name: 'Thema verplaatsen of weghalen' }).click()
@@ -113,7 +114,7 @@ test('three themes in steps, with groups and votes, to a report in every format 
   await expect(wall.getByText('2 stippen')).toBeVisible()
 
   // A decision beside the actions.
-  await page.getByRole('button', { name: 'Oogst' }).click()
+  await part(page, 'Oogst').click()
   await page.getByRole('tab', { name: /^Afspraken/ }).click()
   await page.getByRole('textbox', { name: 'Nieuwe afspraak: wat?' }).fill('We komen vier keer per jaar bij elkaar')
   await page.keyboard.press('Enter')
@@ -124,7 +125,7 @@ test('three themes in steps, with groups and votes, to a report in every format 
   await expect.poll(async () => (await tablesOf(page))['agreement']?.at(-1)?.['sort']).toBe('decision')
 
   // The report: a part up, with a paragraph of its own; a colour.
-  await page.getByRole('button', { name: 'Verslag' }).click()
+  await part(page, 'Verslag').click()
   const parts = page.getByRole('group', { name: 'Wat in het verslag staat' })
   await parts.getByRole('button', { name: 'Eigen alinea bij: Afspraken' }).click()
   await expect(parts.locator('textarea')).toBeFocused()

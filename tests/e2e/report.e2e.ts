@@ -5,6 +5,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import { _electron, expect, test } from '@playwright/test'
 import { unzipSync } from 'fflate'
 import { axeIn } from './axe.ts'
+import { part } from './kick-off-of-48.ts'
 import { asRoot, environment, launchMeander } from './launch.ts'
 import { ask, openSample, snapshotOf, tablesOf, type Tables } from './open-meeting.ts'
 
@@ -40,7 +41,7 @@ function pdfText(file: string): string {
 test('things and cards become needs that are ordered, merged and followed up; agreements with who and when', async () => {
   const { page, close } = await launchMeander()
   await openSample(page)
-  await page.getByRole('button', { name: 'Oogst' }).click()
+  await part(page, 'Oogst').click()
   const before = (await tablesOf(page))['need']?.length ?? 0
 
   await page.getByRole('searchbox', { name: 'Zoek in alles' }).fill('laptops')
@@ -109,7 +110,7 @@ test('the report: what is missing leads to its place; PDF and HTML, internal and
   const { page, folder, documentsFolder, close } = await launchMeander()
   await openSample(page)
   await ask(page, 'meeting.submit', { command: { type: 'edit', table: 'board', rows: [{ id: 'board-1', fields: { conclusion: '' } }] } })
-  await page.getByRole('button', { name: 'Verslag' }).click()
+  await part(page, 'Verslag').click()
   await page.getByRole('button', { name: /Het thema “Vrijwilligers” heeft nog geen conclusie/ }).click()
   await expect(page.getByRole('tab', { name: 'Vrijwilligers' })).toHaveAttribute('aria-selected', 'true')
   await expect(page.locator('[data-record="board:board-1"] button').first()).toBeFocused()
@@ -117,7 +118,7 @@ test('the report: what is missing leads to its place; PDF and HTML, internal and
   await page.keyboard.type('Er zijn in alle stadsdelen nieuwe vrijwilligers nodig.')
   await page.keyboard.press('Enter')
 
-  await page.getByRole('button', { name: 'Verslag' }).click()
+  await part(page, 'Verslag').click()
   await page.getByRole('textbox', { name: 'In een notendop' }).fill('Kort gezegd: laptops, vrijwilligers en elkaar kennen.')
   await page.keyboard.press('Tab')
   await expect(page.getByRole('button', { name: /heeft nog geen conclusie/ })).toHaveCount(0)
@@ -159,7 +160,7 @@ test('the report: what is missing leads to its place; PDF and HTML, internal and
 test('parts go off and on with the keyboard; what is off is in no preview and no file, also after a restart', async () => {
   const { page, folder, documentsFolder, close } = await launchMeander()
   await openSample(page)
-  await page.getByRole('button', { name: 'Verslag' }).click()
+  await part(page, 'Verslag').click()
   const parts = page.getByRole('group', { name: 'Wat in het verslag staat' })
   const shown = page.frameLocator('iframe').getByRole('heading', { level: 2 })
   await expect(shown.filter({ hasText: /^Behoeften$/ })).toHaveCount(1)
@@ -171,7 +172,7 @@ test('parts go off and on with the keyboard; what is off is in no preview and no
   await close()
 
   const again = await launchMeander({ folder })
-  await again.page.getByRole('button', { name: 'Verslag', exact: true }).click()
+  await part(again.page, 'Verslag').click()
   const kept = again.page.getByRole('group', { name: 'Wat in het verslag staat' })
   await expect(kept.getByRole('checkbox', { name: 'Behoeften' })).not.toBeChecked()
   await expect(kept.getByRole('checkbox', { name: 'Afspraken' })).toBeChecked()
@@ -192,7 +193,7 @@ for (const language of ['nl', 'en'] as const) {
   test(`the next meeting is made with the keyboard and opens with what was left open (${language})`, async () => {
     const { page, close } = await launchMeander({ language })
     await openSample(page, language)
-    await page.getByRole('button', { name: words.report }).click()
+    await part(page, words.report).click()
     const before = await snapshotOf(page)
     await page.getByRole('button', { name: words.ask }).press('Enter')
     const dialog = page.getByRole('dialog', { name: words.dialog })
@@ -225,7 +226,7 @@ for (const language of ['nl', 'en'] as const) {
 test('a logo is chosen, stands on the first page of HTML, PDF and Word, a file that is none is refused in words, and it can go again', async () => {
   const { app, page, folder, documentsFolder, close } = await launchMeander()
   await openSample(page)
-  await page.getByRole('button', { name: 'Verslag', exact: true }).click()
+  await part(page, 'Verslag').click()
   const mark = path.join(folder, 'logo.svg')
   fs.writeFileSync(mark, '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 120 40"><rect width="120" height="40" rx="8" fill="#0f5568"/><circle cx="20" cy="20" r="11" fill="#e8b54a"/></svg>')
   const none = path.join(folder, 'logo.png')
