@@ -97,7 +97,7 @@ export const fields: { readonly [T in MeetingTable]: Readonly<Record<string, Fie
   beside: { order: order(), river: fixed(one()) },
   column: { order: order(), board: fixed(one()), sort: choice(columnSorts), title: line(), question: line() },
   vote: { item: fixed(one()) },
-  need: { order: order(), text: text(), followUp: choice(followUps), addressee: line(), askState: choice(askStates), answer: text(), answered: date() },
+  need: { order: order(), text: text(), followUp: choice(followUps), addressee: line(), askState: choice(askStates), answer: text(), answered: date(), earlier: line(), earlierDate: date() },
   source: { need: one(), item: fixed(one()) },
   agreement: {
     order: order(), sort: choice(agreementSorts), what: text(), who: line(), due: date(), state: choice(agreementStates), outcome: text(), need: maybe(), item: maybe(),

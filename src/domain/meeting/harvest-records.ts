@@ -16,6 +16,9 @@ export interface NeedRecord {
   readonly askState: AskState
   readonly answer: string
   readonly answered: string
+  /** Title and date of the earlier meeting that it was left open by; '' = it is of this meeting. */
+  readonly earlier: string
+  readonly earlierDate: string
 }
 
 /** Which item a need comes from. A need that was merged has several. */

@@ -32,7 +32,7 @@ export function decideMarkNeed(meeting: Meeting, command: Extract<Command, { typ
   return edits.length === 0 ? fail({ reason: 'nothing-to-do', table: 'need', id }) : ok(edits)
 }
 
-/** Several needs become one. Sources and agreements go along; a need without a follow-up takes that of the others. */
+/** Several needs become one. Sources and agreements go along; a need without a follow-up takes that of the others, and one of this meeting the meeting that another comes from. */
 export function decideMergeNeeds(meeting: Meeting, command: Extract<Command, { type: 'merge-needs' }>): Decision {
   const into = meeting.need.get(command.into)
   if (into === undefined) return fail({ reason: 'no-such-record', table: 'need', id: command.into })
@@ -56,11 +56,16 @@ export function decideMergeNeeds(meeting: Meeting, command: Extract<Command, { t
 }
 
 function mergedNeed(into: NeedRecord, others: readonly NeedRecord[]): MeetingChange[number][] {
-  const follow = others.find((other) => other.followUp !== 'none')
-  if (into.followUp !== 'none' || follow === undefined) return []
+  const follow = into.followUp === 'none' ? others.find((other) => other.followUp !== 'none') : undefined
+  const older = into.earlier === '' ? others.find((other) => other.earlier !== '') : undefined
+  if (follow === undefined && older === undefined) return []
   const after: NeedRecord = {
-    ...into, followUp: follow.followUp, addressee: into.addressee === '' ? follow.addressee : into.addressee,
-    askState: into.askState === 'open' ? follow.askState : into.askState, answer: into.answer === '' ? follow.answer : into.answer, answered: into.answered === '' ? follow.answered : into.answered,
+    ...into,
+    ...(older === undefined ? {} : { earlier: older.earlier, earlierDate: older.earlierDate }),
+    ...(follow === undefined ? {} : {
+      followUp: follow.followUp, addressee: into.addressee === '' ? follow.addressee : into.addressee,
+      askState: into.askState === 'open' ? follow.askState : into.askState, answer: into.answer === '' ? follow.answer : into.answer, answered: into.answered === '' ? follow.answered : into.answered,
+    }),
   }
   return [anyEdit('need', into.id, into as never, after as never)]
 }

@@ -52,6 +52,18 @@ describe('the next meeting', () => {
     for (const table of ['river', 'item', 'link', 'source', 'vote', 'group', 'seat', 'wish'] as const) expect(next[table].size).toBe(0)
   })
 
+  test('ME14 a need says of which meeting it is, also at the one after that, and keeps it when it is merged', () => {
+    const first = after(full, { type: 'edit', table: 'meeting', rows: [{ id: 'meeting', fields: { title: 'Eerste keer', date: '2026-11-03' } }] })
+    const second = nextOf(first)
+    expect(first.need.get('topic')).toMatchObject({ earlier: '', earlierDate: '' })
+    expect(second.need.get('topic')).toMatchObject({ earlier: 'Eerste keer', earlierDate: '2026-11-03' })
+    const third = nextOf(after(second, add('need', 'fresh', { text: 'Nieuw', followUp: 'topic' })), { title: 'Derde keer', date: '' })
+    expect(third.need.get('topic')).toMatchObject({ earlier: 'Eerste keer', earlierDate: '2026-11-03' })
+    expect(third.need.get('fresh')).toMatchObject({ earlier: 'Tweede keer', earlierDate: '2027-01-12' })
+    const merged = after(after(third, add('need', 'now', { text: 'Vandaag', followUp: 'topic' })), { type: 'merge-needs', into: 'now', from: ['topic'] })
+    expect(merged.need.get('now')).toMatchObject({ text: 'Vandaag', followUp: 'topic', earlier: 'Eerste keer' })
+  })
+
   test('BR54 who must sit together or apart and what weighs how much come along; who sat where does not', () => {
     const wished = after(full, { type: 'together', label: 'test', commands: [
       add('wish', 'w1', { sort: 'together', one: 'a', other: 'b' }), add('wish', 'w2', { sort: 'apart', one: 'b', other: 'c' }),

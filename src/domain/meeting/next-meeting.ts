@@ -17,12 +17,12 @@ export const nextTemplate = 'learning-network'
  * The commands that make the meeting after this one, one step, decided like everything else. It opens with what was
  * left: people (all expected again) and who of them must sit together or apart, what weighs in groups, districts, organisations, open agreements, questions without an answer, topics
  * and the parking lot. Records keep their ids, so that the names of the people still fit; new ones take `newId`.
- * Nothing that happened is carried (rivers, boards, groups, votes), so no need has a source and no link leads back.
+ * Nothing that happened is carried (rivers, boards, groups, votes), so no need has a source and no link leads back; a need says of which meeting it is.
  *
  * Reads the meeting only. Total: a meeting that keeps the rules gives a meeting that keeps them. Linear in the records.
  */
 export function nextMeeting(meeting: Meeting, { title, date }: NextMeeting, words: TemplateWords & { readonly template: Template }, newId: () => string): Command {
-  const { network, place, language, lead } = aboutMeeting(meeting)
+  const { title: here, date: day, network, place, language, lead } = aboutMeeting(meeting)
   const start = startMeeting({ template: nextTemplate, language, title, date, place, network }, words.template, words, newId)
   const needs = inOrder(meeting.need.values()).filter(isOpen)
   const kept = new Set(needs.map(({ id }) => id))
@@ -33,7 +33,9 @@ export function nextMeeting(meeting: Meeting, { title, date }: NextMeeting, word
     ...copies('person', inOrder(meeting.person.values()), ({ organisation, district, tags }) => ({ organisation, district, tags, presence: 'expected' })),
     ...copies('wish', [...meeting.wish.values()], ({ sort, one, other }) => ({ sort, one, other })),
     ...copies('balance', [...meeting.balance.values()], ({ weight, tag, attribute }) => ({ weight, tag, attribute })),
-    ...copies('need', needs, ({ text, followUp, addressee, askState }) => ({ text, followUp, addressee, askState })),
+    ...copies('need', needs, ({ text, followUp, addressee, askState, earlier, earlierDate }) => ({
+      text, followUp, addressee, askState, ...(earlier === '' ? { earlier: here, earlierDate: day } : { earlier, earlierDate }),
+    })),
     ...copies('agreement', inOrder(meeting.agreement.values()).filter(({ state, sort }) => state === 'open' && sort === 'action'), (agreement) => carried(agreement, kept)),
     ...(lead === null ? [] : [{ type: 'edit' as const, table: 'meeting' as const, rows: [{ id: 'meeting', fields: { lead } }] }]),
   ]

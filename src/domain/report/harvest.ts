@@ -2,6 +2,7 @@ import { inOrder } from '#domain/document/order.ts'
 import type { AgreementRecord, AgreementState, NeedRecord } from '#domain/meeting/harvest-records.ts'
 import { column, heading, item, list, paragraph, paragraphs, run, type Block, type Runs, type TableBlock } from './document.ts'
 import { whoAndWhen, whoInWords, type NeedReading, type Reading } from './reading.ts'
+import type { Words } from './words.ts'
 
 export function needsPart(reading: Reading): Block[] {
   const { words, needs } = reading
@@ -13,23 +14,31 @@ export function needsPart(reading: Reading): Block[] {
       column(words.need, 7), column(words.from, 5), ...(voted ? [column(words.dotsColumn, 2, true)] : []), column(words.followUpColumn, 4),
     ],
     rows: needs.map((need) => [
-      [run(need.need.text)], traced(reading, need), ...(voted ? [[run(String(need.dots))]] : []), [run(followUp(reading, need))],
+      [run(need.need.text)], origin(reading, need), ...(voted ? [[run(String(need.dots))]] : []), [run(followUp(reading, need))],
     ]),
   }
   return [table]
 }
 
-/** "in 3 groups, 1 theme: North, East, West, Materials" */
-export function origin({ words }: Reading, need: NeedReading): string {
+/**
+ * "in 3 groups, 1 theme: North, East, West, Materials", with the numbers under which it can be looked up in the annex,
+ * and of which earlier meeting it is.
+ */
+function origin(reading: Reading, need: NeedReading): Runs {
+  const { words } = reading
   const places = [...need.groups, ...need.themes]
-  return places.length === 0 ? '' : `${words.groupsAndThemes(need.groups.length, need.themes.length)}: ${places.join(', ')}`
+  const numbers = need.sources.flatMap((source) => reading.numbers.get(source.id) ?? []).sort((a, b) => a - b)
+  const earlier = earlierMeeting(words, need)
+  return [
+    ...(places.length === 0 ? [] : [run(`${words.groupsAndThemes(need.groups.length, need.themes.length)}: ${places.join(', ')}`)]),
+    ...(places.length === 0 || numbers.length === 0 ? [] : [run(words.inAnnex(numbers), 'em')]),
+    ...(earlier === '' ? [] : [run(earlier)]),
+  ]
 }
 
-/** The same, with the numbers under which it can be looked up in the annex. */
-function traced(reading: Reading, need: NeedReading): Runs {
-  const said = origin(reading, need)
-  const numbers = need.sources.flatMap((source) => reading.numbers.get(source.id) ?? []).sort((a, b) => a - b)
-  return said === '' ? [] : [run(said), ...(numbers.length === 0 ? [] : [run(reading.words.inAnnex(numbers), 'em')])]
+/** '' for a need of this meeting. */
+export function earlierMeeting(words: Pick<Words, 'fromEarlier' | 'shortDate'>, { need }: NeedReading): string {
+  return need.earlier === '' ? '' : words.fromEarlier(need.earlier, need.earlierDate === '' ? '' : words.shortDate(need.earlierDate))
 }
 
 export function followUp({ words }: Reading, { need }: NeedReading): string {

@@ -134,6 +134,12 @@ describe('RP15 boards of groups, clusters and numbers', () => {
   test('a need counts over groups and over themes: merged boards keep the group of a card, and two boards of one theme are one theme', () => {
     expect(part(make(meeting), 'needs')).toContain('in 3 groepen en 1 thema: Noord, Oost, Zuid, Werven (nr. 1, 2, 5)')
   })
+  test('a need that an earlier meeting left open says which', () => {
+    const left = (fields: object): string => part(make(built({ need: [{ id: 'n', text: 'Laptops', followUp: 'topic', ...fields }] })), 'needs')
+    expect(left({ earlier: 'Eerste keer', earlierDate: '2026-11-03' })).toContain('uit een eerdere bijeenkomst: Eerste keer (3 november 2026)')
+    expect(left({ earlier: 'Eerste keer' })).toContain('uit een eerdere bijeenkomst: Eerste keer |')
+    expect(left({})).not.toContain('eerdere')
+  })
   test('a cluster has its name, and what is inside stays visible; a card can be the conclusion', () => {
     expect(part(make(meeting), 'themes')).toContain('- Reclame - Flyers [Oost]\n- Krant')
     expect(part(make(meeting), 'themes')).toContain('Conclusie: - We beginnen klein')

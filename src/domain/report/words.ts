@@ -95,6 +95,8 @@ export interface Words {
   readonly followUp: Readonly<Record<FollowUp, string>>
   askTo(whom: string): string
   groupsAndThemes(groups: number, themes: number): string
+  /** `date` in words; '' = not known. */
+  fromEarlier(title: string, date: string): string
   /** The numbers of the items in the annex. */
   inAnnex(numbers: readonly number[]): string
   readonly noNeeds: string

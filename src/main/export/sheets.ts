@@ -3,7 +3,7 @@ import type { ItemRecord } from '#domain/meeting/item-records.ts'
 import type { People } from '#domain/meeting/people-records.ts'
 import type { Meeting } from '#domain/meeting/records.ts'
 import type { ReportVersion } from '#domain/report/document.ts'
-import { followUp } from '#domain/report/harvest.ts'
+import { earlierMeeting, followUp } from '#domain/report/harvest.ts'
 import { groupOfCard, kindWord, readMeeting, whoInWords, type Reading } from '#domain/report/reading.ts'
 import { partPlans } from '#domain/report/parts.ts'
 import type { Words } from '#domain/report/words.ts'
@@ -86,7 +86,7 @@ function needSheet(reading: Reading): Sheet {
     name: words.sheet.needs,
     columns: columns([words.need, 70], [words.from, 40], [words.group, 10], [words.theme, 10], [words.dotsColumn, 10], [words.followUpColumn, 30], [words.toWhom, 20], [words.standing, 24], [words.answer, 50], [words.date, 14]),
     rows: reading.needs.map((need) => [
-      text(need.need.text), text([...need.groups, ...need.themes].join(', ')), figure(need.groups.length), figure(need.themes.length), figure(need.dots),
+      text(need.need.text), text([...need.groups, ...need.themes, earlierMeeting(words, need)].filter((part) => part !== '').join(', ')), figure(need.groups.length), figure(need.themes.length), figure(need.dots),
       text(followUp(reading, need)), text(need.need.addressee), text(need.need.followUp !== 'ask' ? '' : need.need.askState === 'answered' || need.need.answer !== '' ? words.answer : words.askState[need.need.askState]), text(need.need.answer), date(need.need.answered),
     ]),
   }

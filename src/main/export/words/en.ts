@@ -61,6 +61,7 @@ export const en: Words = {
   followUp: { none: 'no follow-up yet', topic: 'topic for a next meeting', agreement: 'agreement made', ask: 'question to somebody else', parking: 'parking lot' },
   askTo: (whom) => `question to ${whom}`,
   groupsAndThemes: (groups, themes) => `in ${joined([groups === 0 ? '' : counted(groups, 'group', 'groups'), themes === 0 ? '' : counted(themes, 'theme', 'themes')], 'and')}`,
+  fromEarlier: (title, date) => `from an earlier meeting: ${title}${date === '' ? '' : ` (${date})`}`,
   inAnnex: (numbers) => `(no. ${numbers.join(', ')})`,
   noNeeds: 'No needs have been written down.',
   decisions: 'Decisions', agreementSort: { action: 'action', decision: 'decision' }, openAgreements: 'Actions', doneAgreements: 'Done', droppedAgreements: 'Dropped',

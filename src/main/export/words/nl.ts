@@ -61,6 +61,7 @@ export const nl: Words = {
   followUp: { none: 'nog geen vervolg', topic: 'onderwerp voor een volgende bijeenkomst', agreement: 'afspraak gemaakt', ask: 'vraag aan iemand anders', parking: 'parkeerplaats' },
   askTo: (whom) => `vraag aan ${whom}`,
   groupsAndThemes: (groups, themes) => `in ${joined([groups === 0 ? '' : counted(groups, 'groep', 'groepen'), themes === 0 ? '' : counted(themes, 'thema', 'thema’s')], 'en')}`,
+  fromEarlier: (title, date) => `uit een eerdere bijeenkomst: ${title}${date === '' ? '' : ` (${date})`}`,
   inAnnex: (numbers) => `(nr. ${numbers.join(', ')})`,
   noNeeds: 'Er zijn geen behoeften vastgelegd.',
   decisions: 'Besluiten', agreementSort: { action: 'actie', decision: 'besluit' }, openAgreements: 'Acties', doneAgreements: 'Gedaan', droppedAgreements: 'Vervallen',

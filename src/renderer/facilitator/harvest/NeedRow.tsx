@@ -65,24 +65,29 @@ function Agreed({ reading: { need }, agreements, act, onAgreed }: NeedRowProps) 
 
 function Sources({ reading, act }: { readonly reading: NeedReading; readonly act: HarvestActions }) {
   const t = useText()
-  const { sources, groups, themes } = reading
-  if (sources.length === 0) return <Badge>{t('harvest.noSource')}</Badge>
+  const { need, sources, groups, themes } = reading
+  const meeting = [need.earlier, t.day(need.earlierDate, 'short')].filter((part) => part !== '').join(' · ')
+  const earlier = need.earlier === '' ? null : <p className={classNames(styles['where'])}>{t('harvest.fromEarlier', { meeting })}</p>
+  if (sources.length === 0) return earlier ?? <Badge>{t('harvest.noSource')}</Badge>
   const parts = [groups === 0 ? '' : t('harvest.inGroups', { count: groups }), themes === 0 ? '' : t('harvest.inThemes', { count: themes })].filter((part) => part !== '')
   return (
-    <Popover label={t('harvest.sources')} trigger={<Button kind="quiet">{t('harvest.in', { where: parts.join(', ') })}</Button>}>
-      <h3 className={classNames(styles['groupTitle'])}>{t('harvest.sources')}</h3>
-      <ul className={classNames(styles['sources'])}>
-        {sources.map((one) => (
-          <li key={one.source}>
-            <div>
-              <p>{one.item.text}</p>
-              <p className={classNames(styles['where'])}>{[t(`harvest.kind.${one.item.kind}`), one.place, one.column].filter((part) => part !== '').join(' · ')}</p>
-            </div>
-            <IconButton size="small" label={t('harvest.removeSource', { text: shortened(one.item.text) })} icon={<IconClose size={16} />} onPress={() => { act.remove('source', one.source) }} />
-          </li>
-        ))}
-      </ul>
-    </Popover>
+    <>
+      {earlier}
+      <Popover label={t('harvest.sources')} trigger={<Button kind="quiet">{t('harvest.in', { where: parts.join(', ') })}</Button>}>
+        <h3 className={classNames(styles['groupTitle'])}>{t('harvest.sources')}</h3>
+        <ul className={classNames(styles['sources'])}>
+          {sources.map((one) => (
+            <li key={one.source}>
+              <div>
+                <p>{one.item.text}</p>
+                <p className={classNames(styles['where'])}>{[t(`harvest.kind.${one.item.kind}`), one.place, one.column].filter((part) => part !== '').join(' · ')}</p>
+              </div>
+              <IconButton size="small" label={t('harvest.removeSource', { text: shortened(one.item.text) })} icon={<IconClose size={16} />} onPress={() => { act.remove('source', one.source) }} />
+            </li>
+          ))}
+        </ul>
+      </Popover>
+    </>
   )
 }
 
