@@ -66,7 +66,6 @@ describe('reading back what was written', () => {
       }
     }), { numRuns: 200, verbose: 1 })
     expect(read).toBeGreaterThan(950)
-    console.log(`${read} files read back the same (200 tables in ${Object.keys(writers).length} encodings)`)
   })
 
   test('IM1 on well-formed text it reads what another reader of CSV reads', () => {
