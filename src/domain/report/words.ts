@@ -156,6 +156,8 @@ export interface Words {
   // files and sheets
   readonly sheet: Readonly<Record<'about' | 'items' | 'needs' | 'agreements' | 'groups', string>>
   readonly newsletter: string
+  /** In the name of a picture for a printer without colour. */
+  readonly blackAndWhite: string
   /** Of the network, or just the word. */
   logoOf(network: string): string
   readonly fileName: Readonly<Record<'internal' | 'public', string>>

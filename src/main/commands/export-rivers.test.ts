@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { built, things } from '../../../tests/files/meetings/building.ts'
 import { kickOffByDistrict } from '../../../tests/files/meetings/kick-off-by-district.ts'
 import { exportCommand } from './export.ts'
 import type { CommandIo } from './io.ts'
@@ -31,6 +32,25 @@ test('RS9 every river is a file on A3: text stays text, the letters come along, 
   expect(svg).toContain('<desc ')
   expect(svg).toContain('@font-face')
   expect(svg.replace('http://www.w3.org/2000/svg', '')).not.toMatch(/https?:/)
+})
+
+test('RS9 the name says the sheet and whether it is black and white, also of the confluence, which is drawn so', async () => {
+  const { meeting: two, people } = built({
+    river: [{ id: 'r', title: 'Noord' }, { id: 's', title: 'Zuid' }],
+    item: [...things('r', { id: 'a', kind: 'obstacle', text: 'rots' }), ...things('s', { id: 'b', kind: 'obstacle', text: 'steen' })],
+    pile: [{ id: 'p', text: 'rotsen', along: 0.5, across: 0 }], piled: [{ id: 'a', pile: 'p', item: 'a' }, { id: 'b', pile: 'p', item: 'b' }],
+  })
+  expect(writeNewCopy(path.join(folder, 'm.meander.json'), two, Object.fromEntries(people), 0)).toBeNull()
+  const make = (...words: string[]) => exportCommand(['m.meander.json', '--format', 'svg', ...words, '--out', 'out'], io())
+  for (const words of [[], ['--black-and-white'], ['--size', 'a3'], ['--size', 'a3', '--black-and-white']]) expect(await make(...words)).toBe(0)
+  const names = readdirSync(path.join(folder, 'out')).map((name) => name.replace(/^.* intern - |\.svg$/g, '')).sort()
+  const kinds = ['', ' A3', ' A3 zwart-wit', ' zwart-wit']
+  expect(names).toEqual(['De samenvloeiing', 'Noord', 'Zuid'].flatMap((name) => kinds.map((kind) => name + kind)))
+  const sheet = readFileSync(path.join(folder, 'out', readdirSync(path.join(folder, 'out')).find((name) => name.endsWith('De samenvloeiing A3 zwart-wit.svg')) ?? ''), 'utf8')
+  expect(sheet).toMatch(/^<svg [^>]*width="420mm" height="29\d(\.\d+)?mm"/)
+  const colours = [...sheet.matchAll(/(?:fill|stroke)="(#[0-9a-f]{6})"/g)].map(([, colour]) => colour ?? '')
+  expect(colours.length).toBeGreaterThan(10)
+  expect(colours.filter((colour) => !/^#(..)\1\1$/.test(colour))).toEqual([])
 })
 
 test('RS9 a size that is not there, or a size for a report, is said in words and makes nothing', async () => {

@@ -6,12 +6,12 @@ import { confluencePicture } from '#domain/river/confluence-picture.ts'
 import { palettes, type PaletteName } from '#domain/river/palette.ts'
 import { pictureShapes } from '#domain/river/river-picture.ts'
 import { confluenceOf } from '#domain/view/confluence.ts'
-import { addressOf, withFont } from './river-drawing.ts'
+import { addressOf, withFont, type Paper } from './river-drawing.ts'
 import type { RiverImage } from './river-image.ts'
 import { riverSvg } from './river-svg.ts'
 
 /** All rivers into one as a picture; null when nothing was laid together. Drawn from the view that may be shown. */
-export function drawConfluence(meeting: Meeting, words: Words, palette: PaletteName = 'light', width = 1600, pictures: ReadonlyMap<string, Uint8Array> = new Map()): RiverImage | null {
+export function drawConfluence(meeting: Meeting, words: Words, palette: PaletteName = 'light', width = 1600, pictures: ReadonlyMap<string, Uint8Array> = new Map(), paper?: Paper): RiverImage | null {
   if (meeting.river.size < 2 || !hasConfluence({ meeting })) return null
   const votes = new Map<string, number>()
   for (const vote of meeting.vote.values()) votes.set(vote.item, (votes.get(vote.item) ?? 0) + 1)
@@ -20,8 +20,9 @@ export function drawConfluence(meeting: Meeting, words: Words, palette: PaletteN
     groups: (groups) => inGroups({ meeting, words }, groups),
     riverName: (id) => { const river = meeting.river.get(id); return river === undefined ? '' : riverName(meeting, river, words) },
   }))
-  const svg = riverSvg({ world: picture.world, shapes: pictureShapes(picture) }, palettes[palette], {
-    width, title: words.confluence, description: words.confluenceCaption, idPrefix: 'confluence', picture: (name) => addressOf(pictures.get(name)),
+  const drawing = paper?.around(picture.world, pictureShapes(picture)) ?? { world: picture.world, shapes: pictureShapes(picture) }
+  const svg = riverSvg(drawing, palettes[palette], {
+    width, ...(paper === undefined ? {} : { mm: paper.mm }), title: words.confluence, description: words.confluenceCaption, idPrefix: 'confluence', picture: (name) => addressOf(pictures.get(name)),
   })
-  return { svg: withFont(svg), width, height: Math.round((width * picture.world.height) / picture.world.width) }
+  return { svg: withFont(svg), width, height: Math.round((width * drawing.world.height) / drawing.world.width) }
 }

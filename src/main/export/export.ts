@@ -15,6 +15,7 @@ import { docxBytes, docxSteps } from './docx.ts'
 import { fileName } from './file-name.ts'
 import { htmlFragment, htmlPieces } from './html.ts'
 import { markdownPieces } from './markdown.ts'
+import { plainText } from './plain-text.ts'
 import type { RiverImage, RiverImages } from './river-image.ts'
 import { drawConfluence } from './confluence-drawing.ts'
 import { drawRiver } from './river-drawing.ts'
@@ -83,10 +84,10 @@ export async function exportFiles(meeting: Meeting, people: People, options: Exp
   }
 }
 
-/** The report to paste: as marked-up text for a newsletter, a mail or a web page, and as plain text for what knows no markup. */
+/** The report to paste: as marked-up text for a newsletter, a mail or a web page, and as plain text for what knows no mark-up. */
 export async function exportPaste(meeting: Meeting, people: People, options: Omit<ExportOptions, 'formats'>): Promise<{ readonly html: string; readonly text: string }> {
   const job = await prepare(meeting, people, { ...options, formats: ['md'] }, {})
-  return { html: htmlFragment(job.report), text: Buffer.from(await bytesInSlices(markdownPieces(job.report), job)).toString('utf8') }
+  return { html: htmlFragment(job.report), text: plainText(job.report) }
 }
 
 /** The page alone, for the preview. */
@@ -119,14 +120,15 @@ async function prepare(meeting: Meeting, people: People, options: ExportOptions,
 }
 
 function* draw(meeting: Meeting, words: Words, options: ExportOptions, ports: ExportPorts): Generator<undefined, RiverImages> {
-  const paint = ports.riverImage ?? ((from: Meeting, river: string) => drawRiver(from, river, words, options.blackAndWhite === true ? 'print' : 'light', 1600, ports.pictures))
+  const palette = options.blackAndWhite === true ? 'print' : 'light'
+  const paint = ports.riverImage ?? ((from: Meeting, river: string) => drawRiver(from, river, words, palette, 1600, ports.pictures))
   const images = new Map<string, RiverImage>()
   for (const river of meeting.river.keys()) {
     const image = paint(meeting, river)
     if (image !== null) images.set(river, image)
     yield undefined
   }
-  const together = ports.riverImage === undefined ? drawConfluence(meeting, words, 'light', 1600, ports.pictures) : null
+  const together = ports.riverImage === undefined ? drawConfluence(meeting, words, palette, 1600, ports.pictures) : null
   if (together !== null) images.set(confluenceFigure, together)
   return images
 }
@@ -215,12 +217,12 @@ function sheetsOf({ options, images, view, words, ports }: Job): RiverImages {
   return new Map([...chosen].map(([river, image]) => [river, riverSheet(view.meeting, river, words, picture, ports.pictures ?? new Map<string, Uint8Array>()) ?? image]))
 }
 
-function nameOf(job: Job, river: string): string {
-  const record = job.view.meeting.river.get(river)
-  if (river === confluenceFigure) return job.words.confluence
-  const { picture } = job.options
-  const size = picture === undefined || picture.size === 'screen' ? '' : ` ${picture.size.toUpperCase()}`
-  return record === undefined ? '' : `${riverName(job.view.meeting, record, job.words)}${size}`
+/** Which river, for which sheet, and whether without colour: files that differ have names that differ. */
+function nameOf({ view, words, options: { picture, blackAndWhite } }: Job, river: string): string {
+  const record = view.meeting.river.get(river)
+  const name = river === confluenceFigure ? words.confluence : record === undefined ? '' : riverName(view.meeting, record, words)
+  const sheet = picture === undefined || picture.size === 'screen' ? '' : picture.size.toUpperCase()
+  return [name, sheet, picture?.print ?? blackAndWhite === true ? words.blackAndWhite : ''].filter((part) => part !== '').join(' ')
 }
 
 function file(job: Job, format: ExportedFile['format'], extension: string, bytes: Uint8Array, piece = ''): ExportedFile {

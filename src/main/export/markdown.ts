@@ -42,7 +42,7 @@ const quoted = (lines: string): string => lines.split('\n').map((line) => `> ${l
 
 function listText(list: List, indent: string): string {
   return list.items.map((item, at) => {
-    const mark = list.ordered ? `${String(at + 1)}. ` : '- '
+    const mark = list.ordered ? `${String((list.start ?? 1) + at)}. ` : '- '
     const inside = item.inside.map((one) => `\n${listText(one, indent + ' '.repeat(mark.length))}`).join('')
     return `${indent}${mark}${inline(item.runs)}${inside}`
   }).join('\n')

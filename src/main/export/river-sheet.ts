@@ -3,8 +3,10 @@ import { aboutMeeting, type Meeting } from '#domain/meeting/records.ts'
 import { riverName } from '#domain/report/reading.ts'
 import type { Words } from '#domain/report/words.ts'
 import type { Box, PathShape, Shape, TextShape } from '#domain/river/shapes.ts'
+import { confluenceFigure } from '#domain/report/confluence.ts'
+import { drawConfluence } from './confluence-drawing.ts'
 import type { RiverImage } from './river-image.ts'
-import { drawRiver } from './river-drawing.ts'
+import { drawRiver, type Paper } from './river-drawing.ts'
 
 /**
  * Width in px of the PNG, and in mm of the SVG. A3 at 200 dots per inch; A1 at 150, which is read from a metre away: 5000
@@ -20,16 +22,20 @@ export function pngWidth({ size }: PictureWish): number {
   return measures[size].px
 }
 
-/** A river as a picture for a screen or for paper; null for a river that is not there. */
+/** A river, or the confluence of all, as a picture for a screen or for paper; null for one that is not there. */
 export function riverSheet(meeting: Meeting, river: string, words: Words, wish: PictureWish, pictures: ReadonlyMap<string, Uint8Array>): RiverImage | null {
   const palette = wish.print ? 'print' : 'light'
   const { px, mm } = measures[wish.size]
-  if (mm === null) return drawRiver(meeting, river, words, palette, px, pictures)
   const record = meeting.river.get(river)
-  if (record === undefined) return null
+  const title = record === undefined ? words.confluence : riverName(meeting, record, words)
+  const paper = mm === null ? undefined : { mm, around: onSheet(meeting, words, title) }
+  return river === confluenceFigure ? drawConfluence(meeting, words, palette, px, pictures, paper) : drawRiver(meeting, river, words, palette, px, pictures, paper)
+}
+
+function onSheet(meeting: Meeting, words: Words, title: string): Paper['around'] {
   const about = aboutMeeting(meeting)
   const foot = [about.network, about.title, about.date === '' ? '' : words.longDate(about.date), about.place].filter((part, at, all) => part !== '' && all.indexOf(part) === at).join(' · ')
-  return drawRiver(meeting, river, words, palette, px, pictures, { mm, around: (world, shapes) => onPaper(world, shapes, riverName(meeting, record, words), foot) })
+  return (world, shapes) => onPaper(world, shapes, title, foot)
 }
 
 function onPaper(world: Box, shapes: readonly Shape[], title: string, foot: string): { readonly world: Box; readonly shapes: readonly Shape[] } {

@@ -84,7 +84,7 @@ export const en: Words = {
   namesReplaced: 'In this public version, names of participants in the texts have been replaced by [name].',
   sheet: { about: 'Meeting', items: 'Items', needs: 'Needs', agreements: 'Agreements', groups: 'Groups' },
   logoOf: (network) => (network === '' ? 'Logo' : `Logo of ${network}`),
-  newsletter: 'newsletter',
+  newsletter: 'newsletter', blackAndWhite: 'black-and-white',
   fileName: { internal: 'internal report', public: 'public report' },
   field: 'Field', value: 'Value', theme: 'Theme', column: 'Column', question: 'Question', round: 'Round', group: 'Group', room: 'Room', person: 'Participant', outcome: 'How it went', page: 'page',
   finding: findingEn,

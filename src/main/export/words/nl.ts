@@ -84,7 +84,7 @@ export const nl: Words = {
   namesReplaced: 'In deze openbare versie zijn namen van deelnemers in de teksten vervangen door [naam].',
   sheet: { about: 'Bijeenkomst', items: 'Items', needs: 'Behoeften', agreements: 'Afspraken', groups: 'Groepen' },
   logoOf: (network) => (network === '' ? 'Logo' : `Logo van ${network}`),
-  newsletter: 'nieuwsbrief',
+  newsletter: 'nieuwsbrief', blackAndWhite: 'zwart-wit',
   fileName: { internal: 'verslag intern', public: 'verslag openbaar' },
   field: 'Veld', value: 'Waarde', theme: 'Thema', column: 'Kolom', question: 'Vraag', round: 'Ronde', group: 'Groep', room: 'Ruimte', person: 'Deelnemer', outcome: 'Hoe het ging', page: 'bladzijde',
   finding: findingNl,
