@@ -37,6 +37,14 @@ test('BR53 a list and signs of every round with groups, and one file of cards; e
   expect(list).toContain('Break-out 1')
 })
 
+test('RP55 each paper has a title that says what it is and of which round', async () => {
+  const { round } = meeting()
+  const titles: string[] = []
+  await run([], { htmlToPdf: (html, { title }) => { titles.push(title); return asIs(html) } })
+  const of = `Stedelijk digitaal netwerk: de kick-off – ${round.get('r2')?.title ?? ''}`
+  expect(titles).toEqual([`${of} – Waar zit ik?`, `${of} – Tafelbordjes`, 'Stedelijk digitaal netwerk: de kick-off – Kaartjes'])
+})
+
 test('BR53 one round by its name; a round that is not there, nobody in groups, no printer, and words that do not go together are said', async () => {
   const { round } = meeting()
   expect(await run(['--round', (round.get('r2')?.title ?? '').toUpperCase()])).toBe(0)

@@ -2,7 +2,7 @@ import { inOrder } from '#domain/document/order.ts'
 import { aboutMeeting } from '#domain/meeting/records.ts'
 import { fold } from '#domain/people/spelling.ts'
 import type { ExportedFile } from '#main/export/export.ts'
-import { groupsPaper, paperName, type PaperKind } from '#main/export/groups-paper.ts'
+import { groupsPaper, paperName, paperTitle, type PaperKind } from '#main/export/groups-paper.ts'
 import type { CommandIo } from './io.ts'
 import type { CopyContents } from './read-copy.ts'
 import { reportCommandWords } from './words-report.ts'
@@ -23,7 +23,7 @@ export async function exportGroups(io: CommandIo, { meeting, people }: CopyConte
   const wanted: { readonly kind: PaperKind; readonly round: string }[] = rounds.flatMap(({ id }) => [{ kind: 'list' as const, round: id }, { kind: 'signs' as const, round: id }])
   const papers = [...wanted, { kind: 'cards' as const, round: '' }].flatMap(({ kind, round }) => {
     const html = wanted.length === 0 ? null : groupsPaper(meeting, people, kind, round)
-    return html === null ? [] : [{ html, name: paperName(meeting, kind, round) }]
+    return html === null ? [] : [{ html, name: paperName(meeting, kind, round), title: paperTitle(meeting, kind, round) }]
   })
   if (papers.length === 0) {
     io.error(words.nobodyInGroups)
@@ -34,9 +34,9 @@ export async function exportGroups(io: CommandIo, { meeting, people }: CopyConte
     io.error(words.noPrinter)
     return 2
   }
-  const { title, language } = aboutMeeting(meeting)
+  const { language } = aboutMeeting(meeting)
   const files: ExportedFile[] = []
-  for (const { html, name } of papers) {
+  for (const { html, name, title } of papers) {
     const bytes = await printed(() => htmlToPdf(html, { title, language }))
     if (bytes === null) {
       io.error(words.notPrinted)

@@ -15,6 +15,12 @@ const words = {
   en: { list: 'Where am I?', cards: 'Cards', signs: 'Table signs', group: 'Group', name: 'Name', internal: 'Internal: with names', file: 'internal', without: 'not in this round' },
 } as const
 
+/** "<meeting> – Where am I?", with the round when the paper is of one. */
+export function paperTitle(meeting: Meeting, kind: PaperKind, round: string): string {
+  const { title, language } = aboutMeeting(meeting)
+  return [title, kind === 'cards' ? '' : meeting.round.get(round)?.title ?? '', words[language][kind]].filter((part) => part !== '').join(' – ')
+}
+
 /** Names of people are on each of them, so each file says that it is internal; cards are of all rounds. */
 export function paperName(meeting: Meeting, kind: PaperKind, round: string): string {
   const { title, language } = aboutMeeting(meeting)
@@ -29,10 +35,10 @@ export function paperName(meeting: Meeting, kind: PaperKind, round: string): str
  * in a group. Cost: people x rounds.
  */
 export function groupsPaper(meeting: Meeting, people: People, kind: PaperKind, round: string): string | null {
-  const { title, language } = aboutMeeting(meeting)
+  const { language } = aboutMeeting(meeting)
   const body = kind === 'list' ? listOf(meeting, people, round) : kind === 'cards' ? cardsOf(meeting, people) : signsOf(meeting, people, round)
   if (body === '') return null
-  return `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><title>${escapeHtml(title)} – ${words[language][kind]}</title><style>${fontFaces}${style}</style></head><body class="${kind}">${body}</body></html>`
+  return `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><title>${escapeHtml(paperTitle(meeting, kind, round))}</title><style>${fontFaces}${style}</style></head><body class="${kind}">${body}</body></html>`
 }
 
 interface Place { readonly group: string; readonly room: string }

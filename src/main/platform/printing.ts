@@ -1,9 +1,10 @@
 import { session, type BrowserWindow, type BrowserWindowConstructorOptions, type PrintToPDFOptions } from 'electron'
+import { withPdfTitle } from '#main/export/pdf-title.ts'
 import { origin, scheme } from './address.ts'
 import { textPage } from './protocol.ts'
 
 export interface Printing {
-  /** HTML (whole document, nothing from elsewhere) to PDF, A4 unless its own styles say otherwise. Throws after `patience`. */
+  /** HTML (whole document, nothing from elsewhere) to PDF with that title, A4 unless its own styles say otherwise. Throws after `patience`. */
   readonly htmlToPdf: (html: string, options: { readonly title: string; readonly language: string }) => Promise<Uint8Array>
   /** SVG (with a viewBox) to PNG, `width` px wide. Throws when there is no viewBox. */
   readonly svgToPng: (svg: string, width: number) => Promise<Uint8Array>
@@ -49,7 +50,7 @@ export function openPrinting(make: Make): Printing {
   }
 
   return {
-    htmlToPdf: (html, options) => inTurn(() => layOut(html, { width: 794, height: 1123 }, (window) => window.webContents.printToPDF(pdfOptions(options)))),
+    htmlToPdf: (html, options) => inTurn(() => layOut(html, { width: 794, height: 1123 }, async (window) => withPdfTitle(await window.webContents.printToPDF(pdfOptions(options)), options.title))),
     svgToPng(svg, width) {
       const box = /\bviewBox="\s*\S+\s+\S+\s+(\d+(?:\.\d+)?)\s+(\d+(?:\.\d+)?)\s*"/.exec(svg)
       if (box === null) return Promise.reject(new Error('svg without viewBox'))

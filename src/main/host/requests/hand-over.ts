@@ -2,7 +2,7 @@ import { fail, ok } from '#domain/document/result.ts'
 import { aboutMeeting } from '#domain/meeting/records.ts'
 import type { GroupRecord, RoundRecord } from '#domain/meeting/round-records.ts'
 import { roomCells, roomsOnline, type OnlineKind, type OnlineRooms } from '#domain/meeting/rooms-online.ts'
-import { groupsPaper, paperName } from '#main/export/groups-paper.ts'
+import { groupsPaper, paperName, paperTitle } from '#main/export/groups-paper.ts'
 import { csvCell } from '#main/export/csv.ts'
 import type { ExportedFile } from '#main/export/export.ts'
 import { fileName } from '#main/export/file-name.ts'
@@ -24,8 +24,8 @@ export function handOverRequests(desk: Desk, written: WrittenFiles): Handlers<'g
       if (round === undefined) return fail({ reason: 'no-such-record', table: 'round' as const, id })
       const html = groupsPaper(document, meeting.people(), kind, id)
       if (html === null) return fail({ reason: 'nobody-in-groups' })
-      const { title, language } = aboutMeeting(document)
-      const bytes = await outside.htmlToPdf(html, { title, language }).catch(() => null)
+      const { language } = aboutMeeting(document)
+      const bytes = await outside.htmlToPdf(html, { title: paperTitle(document, kind, id), language }).catch(() => null)
       if (bytes === null) return fail({ reason: 'no-printer' })
       const made = writeFiles(outside, ownDocuments(outside), [{ format: 'pdf', extension: '.pdf', bytes, name: paperName(document, kind, id) }], written)
       const file = made.ok ? made.value.files[0] : undefined
