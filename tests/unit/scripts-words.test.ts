@@ -55,7 +55,8 @@ describe('SR7 a computer without a screen is told what does work', () => {
   test('only a PDF needs Electron', () => {
     expect(needsElectron(['export', 'a.meander.json', '--format', 'pdf', '--out', 'x'])).toBe(true)
     expect(needsElectron(['export', 'a.meander.json', '--format=pdf'])).toBe(true)
-    expect(needsElectron(['export', 'a.meander.json', '--format', 'all'])).toBe(true)
+    for (const format of ['all', 'zip', 'png', 'groups']) expect(needsElectron(['export', 'a.meander.json', '--format', format]), format).toBe(true)
+    for (const format of ['svg', 'newsletter', 'csv']) expect(needsElectron(['export', 'a.meander.json', '--format', format]), format).toBe(false)
     expect(needsElectron(['export', 'pdf', '--format', 'html'])).toBe(false)
     expect(needsElectron(['new', '--title', 'pdf'])).toBe(false)
     expect(needsElectron([])).toBe(false)

@@ -1,6 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { unzipSync } from 'fflate'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { brainstormInThemes } from '../../../tests/files/meetings/brainstorm-in-themes.ts'
 import { kickOffByDistrict } from '../../../tests/files/meetings/kick-off-by-district.ts'
@@ -68,6 +69,24 @@ describe('RP51 export', () => {
     const io2 = io({ htmlToPdf: (html) => Promise.resolve(Buffer.from(`%PDF ${String(html.length)}`)) })
     expect(await exportCommand([written(kickOffByDistrict()), '--format=all', '--out=uit'], io2)).toBe(0)
     expect([...new Set(readdirSync(path.join(folder, 'uit')).map((name) => path.extname(name)))].sort()).toEqual(['.csv', '.docx', '.html', '.md', '.pdf', '.xlsx'])
+  })
+  test('zip: what all makes, in one file', async () => {
+    const printer = io({ htmlToPdf: (html) => Promise.resolve(Buffer.from(`%PDF ${String(html.length)}`)) })
+    expect(await exportCommand([written(kickOffByDistrict()), '--format', 'zip', '--public', '--out', 'uit'], printer)).toBe(0)
+    const names = readdirSync(path.join(folder, 'uit'))
+    expect(names).toEqual(['Stedelijk digitaal netwerk de kick-off - verslag openbaar.zip'])
+    const inside = Object.keys(unzipSync(readFileSync(path.join(folder, 'uit', names[0] ?? ''))))
+    expect([...new Set(inside.map((name) => path.extname(name)))].sort()).toEqual(['.csv', '.docx', '.html', '.md', '.pdf', '.xlsx'])
+    expect(await exportCommand(['m.meander.json', '--format', 'zip', '--out', 'zonder'], io())).toBe(1)
+    expect(readdirSync(path.join(folder, 'zonder'))).toHaveLength(1)
+  })
+  test('newsletter: a piece of a page, without names when it is public', async () => {
+    expect(await exportCommand([written(kickOffByDistrict()), '--format', 'newsletter', '--public', '--out', 'uit'], io())).toBe(0)
+    const [name = ''] = readdirSync(path.join(folder, 'uit'))
+    expect(name).toMatch(/openbaar - nieuwsbrief\.html$/)
+    const piece = readFileSync(path.join(folder, 'uit', name), 'utf8')
+    expect(piece).not.toMatch(/<html|<script|Fatima van den Berg/)
+    expect(await exportCommand(['m.meander.json', '--format', 'nieuwsbrief', '--out', 'uit'], io())).toBe(64)
   })
   test('all, without a printer: everything else, and it says so', async () => {
     expect(await exportCommand([written(kickOffByDistrict()), '--format', 'all', '--out', 'uit'], io())).toBe(1)

@@ -24,8 +24,10 @@ const nl: CommandWords = {
       verdeelt mensen in groepen
   meander check bestand.meander.json
       zegt wat er mis is met een bestand of een bijeenkomst
-  meander export bestand.meander.json --format html|pdf|docx|xlsx|csv|md|all [--public] [--black-and-white] --out map
-      maakt het verslag
+  meander export bestand.meander.json --format html|pdf|docx|xlsx|csv|md|all|zip [--public] [--black-and-white] --out map
+      maakt het verslag; all: in elke vorm, zip: dat alles in één bestand
+  meander export bestand.meander.json --format newsletter [--public] --out map
+      maakt een stuk HTML om in een nieuwsbrief te zetten
   meander export bestand.meander.json --format png|svg [--size screen|a3|a1] [--black-and-white] [--public] --out map
       maakt van elke rivier een plaatje
   meander export bestand.meander.json --format groups [--round "naam"] --out map
@@ -53,8 +55,10 @@ const en: CommandWords = {
       divides people into groups
   meander check file.meander.json
       says what is wrong with a file or a meeting
-  meander export file.meander.json --format html|pdf|docx|xlsx|csv|md|all [--public] [--black-and-white] --out folder
-      makes the report
+  meander export file.meander.json --format html|pdf|docx|xlsx|csv|md|all|zip [--public] [--black-and-white] --out folder
+      makes the report; all: in every form, zip: all of that in one file
+  meander export file.meander.json --format newsletter [--public] --out folder
+      makes a piece of HTML to put into a newsletter
   meander export file.meander.json --format png|svg [--size screen|a3|a1] [--black-and-white] [--public] --out folder
       makes a picture of every river
   meander export file.meander.json --format groups [--round "name"] --out folder
