@@ -23,7 +23,7 @@ export function groupingProblem(meeting: Meeting, rounds: readonly string[], see
     together: wish('together'),
     apart: wish('apart'),
     balance: balanceWishes(meeting),
-    history: added(meetingsBefore(meeting, wanted), earlier.filter(({ a, b }) => here.has(a) && here.has(b))),
+    history: summed([...meetingsBefore(meeting, wanted), ...earlier.filter(({ a, b }) => here.has(a) && here.has(b))]),
     seed,
     emphasis: 'even',
   }
@@ -51,25 +51,16 @@ function meetingsBefore(meeting: Meeting, solved: readonly RoundRecord[]): Earli
 
 /** Every pair of every list, with the times it is there. */
 export function pairsOf(lists: readonly (readonly string[])[]): EarlierMeeting[] {
-  const times = new Map<string, EarlierMeeting>()
-  for (const members of lists) {
-    members.forEach((a, at) => {
-      for (const b of members.slice(at + 1)) {
-        if (a === b) continue
-        const [one, other] = a < b ? [a, b] : [b, a]
-        const key = `${one} ${other}`
-        times.set(key, { a: one, b: other, times: (times.get(key)?.times ?? 0) + 1 })
-      }
-    })
-  }
-  return [...times.values()]
+  return summed(lists.flatMap((members) => members.flatMap((a, at) => members.slice(at + 1).flatMap((b) => (a === b ? [] : [{ a, b, times: 1 }])))))
 }
 
-function added(one: readonly EarlierMeeting[], other: readonly EarlierMeeting[]): EarlierMeeting[] {
+/** Each pair once, whichever of the two came first, with all its times. */
+export function summed(pairs: readonly EarlierMeeting[]): EarlierMeeting[] {
   const times = new Map<string, EarlierMeeting>()
-  for (const { a, b, times: more } of [...one, ...other]) {
-    const [p, q] = a < b ? [a, b] : [b, a]
-    times.set(`${p} ${q}`, { a: p, b: q, times: (times.get(`${p} ${q}`)?.times ?? 0) + more })
+  for (const { a, b, times: more } of pairs) {
+    const [one, other] = a < b ? [a, b] : [b, a]
+    const key = `${one} ${other}`
+    times.set(key, { a: one, b: other, times: (times.get(key)?.times ?? 0) + more })
   }
   return [...times.values()]
 }

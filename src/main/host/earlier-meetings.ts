@@ -1,7 +1,7 @@
 import type { EarlierAnswer, MeetingLine } from '#contract/answers.ts'
 import type { EarlierMeeting } from '#domain/grouping/problem.ts'
 import { inOrder } from '#domain/document/order.ts'
-import { pairsOf } from '#domain/meeting/grouping.ts'
+import { pairsOf, summed } from '#domain/meeting/grouping.ts'
 import type { People } from '#domain/meeting/people-records.ts'
 import { aboutMeeting, type Meeting } from '#domain/meeting/records.ts'
 import { fold } from '#domain/people/spelling.ts'
@@ -86,13 +86,4 @@ function onlyOnes(entries: readonly (readonly [string, string])[]): ReadonlyMap<
     found.set(name, id)
   }
   return new Map([...found].filter(([name]) => !twice.has(name)))
-}
-
-function summed(pairs: readonly EarlierMeeting[]): EarlierMeeting[] {
-  const times = new Map<string, EarlierMeeting>()
-  for (const { a, b, times: more } of pairs) {
-    const [one, other] = a < b ? [a, b] : [b, a]
-    times.set(`${one} ${other}`, { a: one, b: other, times: (times.get(`${one} ${other}`)?.times ?? 0) + more })
-  }
-  return [...times.values()]
 }
