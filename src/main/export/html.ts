@@ -17,12 +17,10 @@ export interface HtmlOptions {
 /** Nothing but the style and the pictures in the file itself may load, and nothing may run. */
 const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'"
 
-/** The report as one file: no script, no request. */
-export function toHtml(document: ReportDocument, options: HtmlOptions): string {
-  return [...htmlPieces(document, options)].join('')
-}
-
-/** The same in pieces, so that whoever makes it can rest between them: about one piece per block. */
+/**
+ * The report as one file: no script, no request. In pieces, so that whoever makes it can rest between them: about one
+ * piece per block.
+ */
 export function* htmlPieces(document: ReportDocument, options: HtmlOptions): Generator<string> {
   yield `<!doctype html>
 <html lang="${document.language}">
