@@ -110,8 +110,40 @@ test('CF7 alike things are proposed with their words, and laid together only whe
   const alike = page.getByRole('region', { name: 'Lijkt op elkaar' })
   await expect(alike.getByText(/Zelfde woord/).first()).toBeVisible()
   const piles = (await rows('pile')).length
-  await alike.getByRole('button', { name: 'Leg samen' }).first().click()
+  await alike.getByRole('button', { name: /^Ja, leg deze/ }).first().click()
   await expect.poll(async () => (await rows('pile')).length).toBe(piles + 1)
+})
+
+test('CF10 three alike things are proposed as one set; one is left out, the rest laid together, with the keyboard alone and the focus kept', async () => {
+  const before = (await rows('piled')).length
+  await page.evaluate(async () => {
+    const texts = ['Vergaderzaal te koud', 'Koude vergaderzaal', 'Vergaderzaal zonder verwarming']
+    const answer = await window.bridge.request('meeting.snapshot', {})
+    const rivers = (JSON.parse((answer.ok ? answer.value?.tables : undefined) ?? '{}') as { river: { id: string }[] }).river
+    await window.bridge.request('meeting.submit', { command: { type: 'add', table: 'item', rows: texts.map((text, at) => ({ id: `zaal${String(at)}`, fields: { kind: 'obstacle', text, river: rivers[at]?.id ?? '', along: 0.5, across: 0 } })) } })
+  })
+  const yes = (count: number): Locator => outline().getByRole('button', { name: `Ja, leg deze ${String(count)} samen (Vergaderzaal te koud)` })
+  await expect(yes(3)).toBeVisible()
+  await expect(outline().getByText('vergaderzaal (in alle 3)')).toBeVisible()
+  await outline().getByRole('button', { name: 'Hoort er niet bij: Vergaderzaal zonder verwarming' }).press('Enter')
+  await expect(yes(2)).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect.poll(async () => (await rows('piled')).length).toBe(before + 2)
+  await expect(yes(2)).toHaveCount(0)
+  await expect(page.locator('body')).not.toBeFocused()
+  await page.keyboard.press('Control+z')
+  await expect.poll(async () => (await rows('piled')).length).toBe(before)
+  await expect(page.locator('body')).not.toBeFocused()
+
+  // Together by the button below, apart by key: the focus is on what came of it each time.
+  await box(/^Vergaderzaal te koud/).focus()
+  for (const name of [/^Vergaderzaal te koud/, /^Koude vergaderzaal/]) { await box(name).focus(); await page.keyboard.press('Space') }
+  await outline().getByRole('button', { name: /^Leg \d+ samen$/ }).press('Enter')
+  await expect(box(/^Vergaderzaal te koud, in 2 van 8 stadsdelen/)).toBeFocused()
+  await page.keyboard.press('Shift+L')
+  await expect(box(/^Vergaderzaal te koud/)).toBeFocused()
+  await expect.poll(async () => (await rows('piled')).length).toBe(before)
+  await page.evaluate(() => window.bridge.request('meeting.submit', { command: { type: 'remove', table: 'item', ids: ['zaal0', 'zaal1', 'zaal2'] } }))
 })
 
 test('on the canvas Tab goes to the signs and things, Enter leads to the river', async () => {
@@ -119,9 +151,16 @@ test('on the canvas Tab goes to the signs and things, Enter leads to the river',
   const scene = page.getByRole('application')
   await scene.focus()
   // Tab goes in reading order: first the signs of the rivers at the left; Enter opens that river.
+  await page.keyboard.press('Escape')
   await page.keyboard.press('Tab')
+  const said = page.getByText(/^Rivier van .+\. Enter opent die rivier\.$/)
+  await expect(said).toBeAttached()
+  const first = await said.textContent() ?? ''
+  await page.keyboard.press('Tab')
+  await expect(said).not.toHaveText(first)
+  const name = /van (.+)\. Enter/.exec(await said.textContent() ?? '')?.[1] ?? '?'
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('tab', { selected: true })).toBeVisible()
+  await expect(page.getByRole('tab', { name: new RegExp(name), selected: true })).toBeVisible()
   await page.keyboard.press('Alt+4')
   await expect(outline()).toBeVisible()
   expect((await rows('piled')).length).toBe(before)

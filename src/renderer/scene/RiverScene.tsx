@@ -43,7 +43,7 @@ export interface RiverSceneProps {
   readonly onActivate?: (id: string) => void
   readonly onLink?: (fromId: string, toId: string) => void
   readonly onAddAt?: (place: Place) => void
-  /** One thing got another width or angle by hand. */
+  /** One thing got another width or angle by hand; without it there are no handles for that. */
   readonly onReshape?: (id: string, change: { readonly width?: number; readonly turn?: number }) => void
   /** Somebody tried to move what is locked. */
   readonly onHeld?: () => void
@@ -83,7 +83,7 @@ export function RiverScene({ ref, ...props }: RiverSceneProps) {
       activate: (id) => props.onActivate?.(id), link: (from, to) => props.onLink?.(from, to),
       addAt: (place) => props.onAddAt?.(place), bend: (bends) => props.onBend?.(bends), bendTaken: (index) => props.onBendTaken?.(index), draw: (points) => props.onDraw?.(points), reshape: (id, change) => props.onReshape?.(id, change), held: () => props.onHeld?.(), view: () => props.onView?.(),
     })
-    engine.take({ picture: props.picture, tokens: props.tokens, selection: props.selection ?? nothing, readOnly: props.readOnly ?? false, bending: props.bending ?? false, drawing: props.drawing ?? false, spotlight: props.spotlight, view: props.view })
+    engine.take({ picture: props.picture, tokens: props.tokens, selection: props.selection ?? nothing, readOnly: props.readOnly ?? false, bending: props.bending ?? false, reshaping: props.onReshape !== undefined, drawing: props.drawing ?? false, spotlight: props.spotlight, view: props.view })
   })
 
   useLayoutEffect(() => {

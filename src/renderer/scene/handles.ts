@@ -39,7 +39,7 @@ export function handlesOf(state: SceneState): readonly Handle[] {
     return { kind, id: thing.id, at: { x: at.x + dx * Math.cos(angle) - dy * Math.sin(angle), y: at.y + dx * Math.sin(angle) + dy * Math.cos(angle) } }
   }
   const all = [away('link', local.x + local.width, local.y + local.height / 2, 22, 0)]
-  if (thing.locked === true) return all
+  if (thing.locked === true || !state.reshaping) return all
   if (resizable.has(thing.kind)) all.push(away('width', local.x + local.width, local.y + local.height, 16, 14))
   if (canTurn(thing)) all.push(away('turn', local.x + local.width / 2, local.y, 0, -26))
   return all

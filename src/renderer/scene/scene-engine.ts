@@ -21,6 +21,7 @@ interface Given {
   readonly selection: readonly string[]
   readonly readOnly: boolean
   readonly bending: boolean
+  readonly reshaping: boolean
   readonly drawing: boolean
   readonly spotlight: string | undefined
   readonly view: Box | undefined
@@ -140,6 +141,7 @@ export function createSceneEngine(picture: RiverPicture, tokens: ThemeTokens): S
       state.selection = new Set(given.selection)
       state.readOnly = given.readOnly
       state.bending = given.bending
+      state.reshaping = given.reshaping
       state.drawing = given.drawing
       glow.turn(given.spotlight, performance.now())
       look(given.view)

@@ -36,6 +36,8 @@ export interface SceneState {
   fitted: boolean
   readOnly: boolean
   bending: boolean
+  /** whether widths and angles can be changed by hand here */
+  reshaping: boolean
   /** a drag draws a line */
   drawing: boolean
   pictures: Pictures
@@ -63,7 +65,7 @@ export function createSceneState(picture: RiverPicture, tokens: ThemeTokens): Sc
   const index = createThingIndex()
   index.update(picture)
   const state: SceneState = {
-    picture, tokens, size: { width: 1, height: 1 }, pixelRatio: 1, camera: { x: 0, y: 0, scale: 1 }, fitted: true, readOnly: false, bending: false, drawing: false, pictures: () => undefined,
+    picture, tokens, size: { width: 1, height: 1 }, pixelRatio: 1, camera: { x: 0, y: 0, scale: 1 }, fitted: true, readOnly: false, bending: false, reshaping: true, drawing: false, pictures: () => undefined,
     selection: new Set(), focused: false, draft: undefined, spotlight: undefined, spotlightPart: 0, index, painter: createPainter(tokens.river), scenery: undefined,
     gesturing: false, snapshot: undefined, overview: undefined, painted: undefined, changed: 'all',
   }

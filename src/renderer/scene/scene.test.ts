@@ -227,3 +227,10 @@ test('SC22 the corner widens, the handle above turns in steps of 15 degrees; eac
   expect(turned.turn).not.toBe(0)
   expect(said).toHaveLength(2)
 })
+
+test('SC22 where nothing can be reshaped there is no handle for it, only the one that links', () => {
+  const { state } = scene()
+  state.selection = new Set(['brief'])
+  state.reshaping = false
+  expect(handlesOf(state).map(({ kind }) => kind)).toEqual(['link'])
+})

@@ -1,10 +1,11 @@
-import { useEffect, useLayoutEffect, useRef, type KeyboardEvent, type RefObject } from 'react'
+import { useEffect, useRef, type KeyboardEvent } from 'react'
 import type { ItemRecord } from '#domain/meeting/item-records.ts'
 import type { RiverRecord } from '#domain/meeting/river-records.ts'
 import { useActions, useMeeting } from '#renderer/replica/use-meeting.ts'
 import { useText } from '#renderer/text/use-text.tsx'
 import { classNames } from '#renderer/ui/class-names.ts'
 import { EditableText } from '#renderer/ui/editable-text.tsx'
+import { useFocusOnNeighbour } from '#renderer/ui/use-focus-on-neighbour.ts'
 import { outlineCommand } from './outline-keys.ts'
 import { ThingDots } from './RiverVotes.tsx'
 import { isOpen, linkedItems, placeWords, saidOfThing } from './river-words.ts'
@@ -29,7 +30,7 @@ export function OutlineThing({ item, river, isChosen, onChoose, planks }: {
   const needs = [...meeting.source.values()].filter((source) => source.item === item.id).length
   const row = useRef<HTMLLIElement>(null)
   useEffect(() => { if (isChosen) row.current?.scrollIntoView({ block: 'nearest' }) }, [isChosen])
-  useFocusOnNeighbour(row)
+  useFocusOnNeighbour(row, (neighbour) => neighbour.querySelector('button'), (own) => own.parentElement?.parentElement?.querySelector('input'))
   const onKeyDown = (event: KeyboardEvent): void => {
     const command = outlineCommand(event, item, river, meeting)
     if (command === null) return
@@ -60,16 +61,4 @@ export function OutlineThing({ item, river, isChosen, onChoose, planks }: {
       {item.kind === 'bridge' ? <Planks bridge={item} planks={planks} /> : null}
     </li>
   )
-}
-
-/** A row that goes while it has the focus leaves it to the one behind, or before it, so that a hand on the keys stays in the list. */
-function useFocusOnNeighbour(row: RefObject<HTMLLIElement | null>): void {
-  useLayoutEffect(() => {
-    const own = row.current
-    return () => {
-      if (own?.contains(document.activeElement) !== true) return
-      const neighbour = own.nextElementSibling ?? own.previousElementSibling ?? own.parentElement?.parentElement
-      neighbour?.querySelector<HTMLElement>(neighbour.tagName === 'LI' ? 'button' : 'input')?.focus()
-    }
-  }, [row])
 }

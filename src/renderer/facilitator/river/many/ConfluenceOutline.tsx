@@ -5,6 +5,7 @@ import { meantBy, pictureId } from '#domain/view/confluence.ts'
 import { useText } from '#renderer/text/use-text.tsx'
 import { Button } from '#renderer/ui/button.tsx'
 import { AlikeThings, type AlikeThing } from './AlikeThings.tsx'
+import { focusRow } from './confluence-focus.ts'
 import type { ConfluenceOutlineProps } from './confluence-props.ts'
 import { ConfluenceRow } from './ConfluenceRow.tsx'
 import type { ShownConfluence } from './use-confluence.ts'
@@ -12,6 +13,8 @@ import styles from './many.module.css'
 
 /** From so many things on looking for alike ones would be felt while typing. */
 const mostAlike = 1500
+/** Enough for sets of a dozen, in which every two are a pair. */
+const mostPairs = 400
 
 /** The same confluence as lists: choose, lay together, take apart, rename and go to a river without the picture. */
 export function ConfluenceOutline(props: ConfluenceOutlineProps) {
@@ -53,20 +56,22 @@ export function ConfluenceOutline(props: ConfluenceOutlineProps) {
 
 function alikeThings(entries: ShownConfluence['confluence']['entries']): AlikeThing[] {
   if (entries.length > mostAlike) return []
-  return thingKinds.flatMap((kind) => alikePairs(entries.filter((entry) => entry.kind === kind).map((entry) => ({ id: pictureId(entry), text: entry.text })), 60))
+  return thingKinds.flatMap((kind) => alikePairs(entries.filter((entry) => entry.kind === kind).map((entry) => ({ id: pictureId(entry), text: entry.text })), mostPairs))
     .sort((one, other) => other.words.length - one.words.length)
 }
 
-function LayBar({ shown, chosen, onChoose, onLay }: ConfluenceOutlineProps) {
+function LayBar({ shown, chosen, onChoose, onLay, onApart }: ConfluenceOutlineProps) {
   const t = useText()
   const can = shown.canLay(chosen)
-  const piles = chosen.filter((id) => meantBy(id).is === 'pile')
+  const [last] = chosen.slice(-1)
+  // The button goes with what was chosen.
+  const none = (): void => { if (last !== undefined) focusRow(last); onChoose([]) }
   return (
     <div className={styles['bar']}>
       {chosen.length > 1 && !can ? <p className={styles['soft']} role="status">{t('many.oneKind')}</p> : null}
       <Button kind="primary" isDisabled={!can} onPress={() => { onLay(chosen) }}>{t('many.lay', { count: chosen.length })}</Button>
-      {piles.length === 0 ? null : <Button onPress={() => { for (const id of piles) shown.takeApart(meantBy(id).id) }}>{t('many.apart')}</Button>}
-      {chosen.length === 0 ? null : <Button kind="quiet" onPress={() => { onChoose([]) }}>{t('many.chooseNone')}</Button>}
+      {chosen.some((id) => meantBy(id).is === 'pile') ? <Button onPress={() => { onApart(chosen) }}>{t('many.apart')}</Button> : null}
+      {chosen.length === 0 ? null : <Button kind="quiet" onPress={none}>{t('many.chooseNone')}</Button>}
     </div>
   )
 }

@@ -9,8 +9,10 @@ import { classNames } from '#renderer/ui/class-names.ts'
 import { EditableText } from '#renderer/ui/editable-text.tsx'
 import { IconClose, IconMore } from '#renderer/ui/icons.tsx'
 import { Menu, type MenuGroup } from '#renderer/ui/menu.tsx'
+import { useFocusOnNeighbour } from '#renderer/ui/use-focus-on-neighbour.ts'
 import { shortText } from '../river-words.ts'
 import type { AlikeThing } from './AlikeThings.tsx'
+import { firstRow } from './confluence-focus.ts'
 import type { ConfluenceOutlineProps } from './confluence-props.ts'
 import styles from './many.module.css'
 
@@ -27,6 +29,7 @@ export function ConfluenceRow(props: Props) {
   const id = pictureId(entry)
   const row = useRef<HTMLLIElement>(null)
   useEffect(() => { if (isChosen && row.current?.contains(document.activeElement) === false) row.current.scrollIntoView({ block: 'nearest' }) }, [isChosen])
+  useFocusOnNeighbour(row, (neighbour) => neighbour.querySelector('input'), firstRow)
   const toggle = (on: boolean): void => {
     onChoose(on ? [...chosen, id] : chosen.filter((other) => other !== id))
     if (on) onSeek(id)
@@ -66,19 +69,26 @@ function Members({ shown, entry, onOpen }: Props) {
     <details className={styles['members']}>
       <summary>{t('many.members', { count: entry.members.length })}</summary>
       <ul>
-        {entry.members.map((member) => (
-          <li key={member.id} className={styles['member']}>
-            <span className={styles['words']}>{member.text}</span>
-            <button type="button" className={styles['go']} onClick={() => { onOpen(member.river ?? '', member.id) }}>{shown.riverName(member.river ?? '')}</button>
-            <IconButton size="small" label={t('many.takeOut', { text: shortText(member.text) })} icon={<IconClose size={16} />} onPress={() => { shown.takeOut(member.id) }} />
-          </li>
-        ))}
+        {entry.members.map((member) => <Member key={member.id} member={member} shown={shown} onOpen={onOpen} />)}
       </ul>
     </details>
   )
 }
 
-function RowMenu({ shown, entry, chosen, alike, onLay, onOpen }: Props) {
+function Member({ member, shown, onOpen }: Pick<Props, 'shown' | 'onOpen'> & { readonly member: ConfluenceEntry['members'][number] }) {
+  const t = useText()
+  const row = useRef<HTMLLIElement>(null)
+  useFocusOnNeighbour(row, (neighbour) => neighbour.querySelector<HTMLElement>('button:last-of-type'), firstRow)
+  return (
+    <li ref={row} className={styles['member']}>
+      <span className={styles['words']}>{member.text}</span>
+      <button type="button" className={styles['go']} onClick={() => { onOpen(member.river ?? '', member.id) }}>{shown.riverName(member.river ?? '')}</button>
+      <IconButton size="small" label={t('many.takeOut', { text: shortText(member.text) })} icon={<IconClose size={16} />} onPress={() => { shown.takeOut(member.id) }} />
+    </li>
+  )
+}
+
+function RowMenu({ shown, entry, chosen, alike, onLay, onApart, onOpen }: Props) {
   const t = useText()
   const id = pictureId(entry)
   const label = t('river.thingMenu', { text: shortText(entry.text) })
@@ -86,7 +96,7 @@ function RowMenu({ shown, entry, chosen, alike, onLay, onOpen }: Props) {
   const groups: MenuGroup[] = [
     { id: 'do', entries: [
       ...(chosen.length > 1 && chosen.includes(id) ? [{ id: 'lay', label: t('many.lay', { count: chosen.length }), keys: 'L', disabled: !shown.canLay(chosen), onAction: () => { onLay(chosen) } }] : []),
-      ...(entry.isPile ? [{ id: 'apart', label: t('many.apart'), keys: 'Shift L', onAction: () => { shown.takeApart(entry.id) } }] : []),
+      ...(entry.isPile ? [{ id: 'apart', label: t('many.apart'), keys: 'Shift L', onAction: () => { onApart([id]) } }] : []),
       { id: 'need', label: t('river.makeNeed'), disabled: entry.text === '', onAction: () => { shown.makeNeed(entry) } },
     ] },
     { id: 'alike', title: t('many.layWith'), entries: others.map((other) => ({ id: `with-${other}`, label: shortText(shown.entryOf(other)?.text ?? ''), onAction: () => { onLay([id, other]) } })) },

@@ -7,6 +7,9 @@ export interface ConfluenceOutlineProps {
   readonly onChoose: (ids: readonly string[]) => void
   /** Brings something into view in the picture. */
   readonly onSeek: (id: string) => void
-  readonly onLay: (ids: readonly string[]) => void
+  /** `stay`: whoever answers one proposal goes on with the next. Otherwise the focus goes to what was laid together. */
+  readonly onLay: (ids: readonly string[], how?: 'stay') => void
+  /** Takes piles apart; what is no pile is left alone. */
+  readonly onApart: (ids: readonly string[]) => void
   readonly onOpen: (river: string, item?: string) => void
 }

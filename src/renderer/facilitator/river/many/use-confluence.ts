@@ -20,7 +20,8 @@ export interface ShownConfluence {
   readonly canLay: (ids: readonly string[]) => boolean
   /** Lays these together where the first of them lies; gives the id of the result when it was done. */
   readonly lay: (ids: readonly string[], at?: { readonly along: number; readonly across: number }) => Promise<string | null>
-  readonly takeApart: (pile: string) => void
+  /** All of them, as one step. */
+  readonly takeApart: (piles: readonly string[]) => void
   readonly takeOut: (item: string) => void
   readonly makeNeed: (entry: ConfluenceEntry) => void
   readonly movePile: (pile: string, at: { readonly along: number; readonly across: number }) => void
@@ -57,7 +58,7 @@ export function useConfluence(): ShownConfluence {
         const command = layTogether(rows, what, { id, along: at?.along ?? first?.along ?? 0.5, across: at?.across ?? first?.across ?? 0 })
         return command !== null && (await submit(command)).ok ? `${pileMark}${id}` : null
       },
-      takeApart: (pile) => { send({ type: 'remove', table: 'pile', ids: [pile] }) },
+      takeApart: (piles) => { send({ type: 'remove', table: 'pile', ids: piles }) },
       takeOut: (item) => { send({ type: 'remove', table: 'piled', ids: [item] }) },
       makeNeed: (entry) => { send({ type: 'mark-need', id: newId(), items: entry.members.map(({ id }) => id), text: entry.text }) },
       movePile: (pile, at) => { send({ type: 'edit', table: 'pile', rows: [{ id: pile, fields: { along: at.along, across: at.across } }] }) },
