@@ -77,3 +77,21 @@ test('RS7 any texts and places: every thing on exactly one page, quickly enough,
 test('RS7 a page is used: 25 things take at most six pages of full HD', () => {
   expect(wallPages(riverWith(25), { width: 1920, height: 1080, top: 150, foot: 170, letter: 40 }).length).toBeLessThanOrEqual(6)
 })
+
+test('RS7 a bridge says its steps on the wall, large enough to read; with more than fits on a page they are counted', () => {
+  const room = rooms['full HD'] ?? { width: 1, height: 1, top: 0, foot: 0, letter: 1 }
+  const shown = (count: number) => {
+    const planks = Array.from({ length: count }, (_, at) => ({ text: `Stap ${String(at + 1)} van de weg naar de overkant`, who: 'Gemeente', due: '1 dec' }))
+    const river = { ...riverWith(0), things: [{ id: 'brug', kind: 'bridge' as const, text: 'Inloop op dinsdag', along: 0.5, across: 0, planks }] }
+    const [page] = wallPages(river, room)
+    const [thing] = page?.things ?? []
+    if (page === undefined || thing === undefined) return undefined
+    const shapes = thingShapes(watercourse(river.bends, river.seed), thing)
+    return { words: thing.planks?.map(({ text }) => text), letter: leastLetter(shapes.shapes) * shapes.scale * room.width / page.view.width }
+  }
+  const [two, twelve] = [shown(2), shown(12)]
+  expect(two?.words).toEqual(['Stap 1 van de weg naar de overkant', 'Stap 2 van de weg naar de overkant'])
+  expect(two?.letter).toBeGreaterThan(room.letter - 0.01)
+  expect(twelve?.words).toEqual(Array.from({ length: 12 }, () => ''))
+  expect(twelve?.letter).toBeGreaterThan(room.letter - 0.01)
+})

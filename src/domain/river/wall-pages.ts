@@ -49,9 +49,10 @@ export function leastLetter(shapes: readonly Shape[]): number {
  * Cost: some hundred trials per thing, each against the things of the same page; the shapes of a thing are made once.
  */
 export function wallPages(river: River, room: WallRoom): readonly WallPage[] {
-  const things = readingOrder(river.things).map(bare)
-  if (things.length === 0 || things.length > mostOnWall || room.width < 1 || room.height < 1) return []
+  const all = readingOrder(river.things)
+  if (all.length === 0 || all.length > mostOnWall || room.width < 1 || room.height < 1) return []
   const course = watercourse(river.bends, river.seed)
+  const things = all.map((thing) => toldWhole(thing, course, room))
   const whole = placed(things, wholeSheet(course, room))
   if (whole !== null) return [whole]
   const pages: WallPage[] = []
@@ -65,10 +66,16 @@ export function wallPages(river: River, room: WallRoom): readonly WallPage[] {
   return pages
 }
 
-/** The shape says what a thing is, and its planks can be counted; words for them would be too small, or leave no room for others. */
-function bare(thing: RiverThing): RiverThing {
-  const { label: _, planks, ...rest } = thing
-  return planks === undefined ? rest : { ...rest, planks: planks.map(() => ({ text: '' })) }
+/**
+ * The shape says what a thing is. A bridge says its steps with who and when, as far as it fits on a page of its own with
+ * that: else without who and when, and at last as boards that can be counted.
+ */
+function toldWhole({ label: _, ...thing }: RiverThing, course: Watercourse, room: WallRoom): RiverThing {
+  const { planks } = thing
+  if (planks === undefined || planks.length === 0) return thing
+  const fits = (told: RiverThing): boolean => placed([told], partSheet(course, [told], room, nothingKnown())) !== null
+  const ways = [thing, { ...thing, planks: planks.map(({ text }) => ({ text })) }]
+  return ways.find(fits) ?? { ...thing, planks: planks.map(() => ({ text: '' })) }
 }
 
 /** The whole river with every thing clear of title and questions; the things may lie over each other, as in the river itself. */
