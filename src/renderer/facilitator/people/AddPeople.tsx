@@ -30,6 +30,10 @@ export function AddPeople({ onAdded }: { readonly onAdded: (ids: readonly string
     setAsked((count) => count + 1)
   })
   useEffect(() => { if (asked > 0) field.current?.focus() }, [asked])
+  // Out of the field, so that N is a key again and no letter.
+  const button = useRef<HTMLButtonElement>(null)
+  const [left, setLeft] = useState(0)
+  useEffect(() => { if (left > 0) button.current?.focus() }, [left])
 
   async function add(texts: readonly string[]): Promise<{ readonly ok: boolean }> {
     const typed = addTyped(store.getState().meeting, texts, late ? 'late' : 'expected', newId)
@@ -50,12 +54,12 @@ export function AddPeople({ onAdded }: { readonly onAdded: (ids: readonly string
             label={t(late ? 'people.addLate' : 'people.add')}
             placeholder={t(late ? 'people.addLatePlaceholder' : 'people.addPlaceholder')}
             onAdd={add}
-            onEscape={() => { setLate(false) }}
+            onEscape={() => { if (late) { setLate(false); setLeft(left + 1) } }}
           />
         </div>
         {late
           ? <Button kind="quiet" onPress={() => { setLate(false) }}>{t('people.lateDone')}</Button>
-          : <Button kind="quiet" onPress={() => { setLate(true); setAsked((count) => count + 1) }}>{t('people.latecomer')} <KeyHint keys="N" /></Button>}
+          : <Button ref={button} kind="quiet" onPress={() => { setLate(true); setAsked((count) => count + 1) }}>{t('people.latecomer')} <KeyHint keys="N" /></Button>}
       </div>
       <SeatOffer onDone={() => { field.current?.focus() }} />
     </div>
