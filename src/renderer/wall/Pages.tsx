@@ -16,6 +16,8 @@ interface PagesProps {
   readonly finder?: Finder
   /** How many pages there are without the finder, and whether the finder is shown now. */
   readonly onTurn?: (pages: number, finding: boolean) => void
+  /** How many pages the content takes as it has just been drawn, before anybody sees it: it may be drawn in another way then. */
+  readonly onFit?: (pages: number) => void
 }
 
 interface Finder {
@@ -38,7 +40,7 @@ const shortest = 1.9
  * Content that goes over several pages when it does not fit, by itself and without a scrollbar. The browser breaks it
  * into columns of the height that there is, so it holds for every text size, language and window. Letters never shrink.
  */
-export function Pages({ children, columns, least = 0, turning, label, finder, onTurn }: PagesProps) {
+export function Pages({ children, columns, least = 0, turning, label, finder, onTurn, onFit }: PagesProps) {
   const [own, setOwn] = useState(1)
   const [finding, setFinding] = useState(1)
   const [step, setStep] = useState(0)
@@ -75,7 +77,7 @@ export function Pages({ children, columns, least = 0, turning, label, finder, on
 
   return (
     <div className={styles['pages']} role="group" aria-label={label}>
-      <div className={styles['layer']} data-away={inFinder}><Flow columns={columns} least={least} page={page} onPages={setOwn}>{children}</Flow></div>
+      <div className={styles['layer']} data-away={inFinder}><Flow columns={columns} least={least} page={page} onPages={(pages) => { setOwn(pages); onFit?.(pages) }}>{children}</Flow></div>
       {more ? (
         <div className={styles['finderLayer']} data-away={!inFinder}>
           <Flow columns={finder.columns} least={finder.least} page={inFinder ? found : 0} onPages={setFinding}>{finder.children}</Flow>

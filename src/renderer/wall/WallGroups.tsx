@@ -8,8 +8,8 @@ import styles from './wall.module.css'
 
 /**
  * Everybody finds a group within ten seconds: one card per group, people in alphabetical order. When that takes more
- * than one page the cards stand closer; when it still does, pages on which everybody stands by name come first and
- * between: "Where am I?". Letters are never smaller than 40 px at 1080 lines.
+ * than one page the cards stand closer, in the largest letters with which one page is enough; when that takes more
+ * still, pages on which everybody stands by name come first and between: "Where am I?". Letters are never smaller than 40 px at 1080 lines.
  */
 export function WallGroups({ view, turning }: { readonly view: WallView; readonly turning: boolean }) {
   const t = useText()
@@ -17,7 +17,8 @@ export function WallGroups({ view, turning }: { readonly view: WallView; readonl
   const groups = inOrder(view.group.values())
   const rows = Math.max(1, ...groups.map((group) => group.people.reduce((sum, person) => sum + linesOf(person), 0)))
   const shape = groups.map((group) => group.people.join('|')).join('/')
-  const { isDense, isShort, finding, onTurn, onNames } = useDensity(shape)
+  const { letters, isShort, finding, onTurn, onFit, onNames } = useDensity(shape)
+  const isDense = letters !== null
   const next = round?.next ?? null
   return (
     <>
@@ -26,8 +27,8 @@ export function WallGroups({ view, turning }: { readonly view: WallView; readonl
         {round === undefined || round.task === '' ? null : <p className={styles['task']} data-away={finding}>{round.task}</p>}
       </header>
       {groups.length === 0 ? <p className={styles['count']}>{t('onwall.noGroups')}</p> : (
-        <Pages columns={isDense ? 6 : Math.min(3, groups.length)} least={isDense ? 400 : 520} turning={turning} label={t('onwall.groups')} finder={finder(t, groups, isShort, onNames)} onTurn={onTurn}>
-          {groups.map((group) => <Group key={group.id} group={group} rows={rows} isDense={isDense} />)}
+        <Pages columns={isDense ? 6 : Math.min(3, groups.length)} least={isDense ? 400 : 520} turning={turning} label={t('onwall.groups')} finder={finder(t, groups, isShort, onNames)} onTurn={onTurn} onFit={onFit}>
+          {groups.map((group) => <Group key={group.id} group={group} rows={rows} letters={letters} />)}
         </Pages>
       )}
       {next === null ? null : <p className={styles['next']}>{next.minutes > 0 ? t('onwall.nextIn', { title: next.title, minutes: next.minutes }) : t('onwall.next', { title: next.title })}</p>}
@@ -40,9 +41,12 @@ export function WallGroups({ view, turning }: { readonly view: WallView; readonl
  */
 const mostPages = 5
 
-/** Generous when that fits on one page, else close together. Asked again when the groups or the size of the wall change. */
+/** Letters (px at 1080 lines) of cards that stand close together: the first with which one page is enough. */
+const closeLetters = [56, 52, 48, 44, 40] as const
+
+/** Generous (letters null) when that fits on one page, else close together. Asked again when the groups or the wall change. */
 function useDensity(shape: string) {
-  const [denseFor, setDenseFor] = useState('')
+  const [tried, setTried] = useState({ for: '', step: 0 })
   const [shortFor, setShortFor] = useState('')
   const [finding, setFinding] = useState(false)
   const [box, setBox] = useState('')
@@ -52,13 +56,12 @@ function useDensity(shape: string) {
     return () => { window.removeEventListener('resize', onResize) }
   }, [])
   const wanted = `${box} ${shape}`
-  const onTurn = useCallback((pages: number, inFinder: boolean): void => {
-    if (pages > 1) setDenseFor(wanted)
-    setFinding(inFinder)
-  }, [wanted])
-  const isDense = denseFor === wanted
-  const onNames = useCallback((pages: number): void => { if (isDense && pages > mostPages) setShortFor(wanted) }, [isDense, wanted])
-  return { isDense, isShort: shortFor === wanted, finding, onTurn, onNames }
+  const step = tried.for === wanted ? tried.step : 0
+  const onFit = (pages: number): void => { if (pages > 1 && step < closeLetters.length) setTried({ for: wanted, step: step + 1 }) }
+  const onTurn = useCallback((_pages: number, inFinder: boolean): void => { setFinding(inFinder) }, [])
+  const isClosest = step === closeLetters.length
+  const onNames = useCallback((pages: number): void => { if (isClosest && pages > mostPages) setShortFor(wanted) }, [isClosest, wanted])
+  return { letters: step === 0 ? null : closeLetters[step - 1] ?? 40, isShort: shortFor === wanted, finding, onTurn, onFit, onNames }
 }
 
 function finder(t: Text, groups: readonly WallSchema['group'][], isShort: boolean, onPages: (pages: number) => void) {
@@ -86,11 +89,11 @@ function groupName(t: Text, { name }: WallSchema['group']): string {
   return /^\d+$/.test(name) ? t('onwall.group', { name }) : name
 }
 
-function Group({ group, rows, isDense }: { readonly group: WallSchema['group']; readonly rows: number; readonly isDense: boolean }) {
+function Group({ group, rows, letters }: { readonly group: WallSchema['group']; readonly rows: number; readonly letters: number | null }) {
   const t = useText()
   const people = [...group.people].sort(t.compare)
   return (
-    <section className={styles['group']} data-dense={isDense} ref={(box) => { box?.style.setProperty('--rows', String(rows)); box?.style.setProperty('--fit', String(fitting(rows))) }}>
+    <section className={styles['group']} data-dense={letters !== null} ref={(box) => { box?.style.setProperty('--rows', String(rows)); box?.style.setProperty('--fit', String(fitting(rows))); box?.style.setProperty('--letters', String(letters ?? 40)) }}>
       <div className={styles['groupHead']}>
         <h2 className={styles['groupName']}>{groupName(t, group)}</h2>
         {group.room === '' ? null : <span className={styles['room']}>{group.room}</span>}
