@@ -21,7 +21,14 @@ test('RS5 a tour visits every thing once, forward as back, and stays at its ends
   expect(tourStep([], null, 1)).toBeNull()
 })
 
+const thing = (id: string, kind: string, along: number, text = 'woorden') => ({ id, kind, along, across: 0, river: 'r', text, parent: null })
+
 test('RS5 planks come with their bridge: a tour does not stop at them', () => {
-  const thing = (id: string, kind: string, along: number) => ({ id, kind, along, across: 0, river: 'r' })
   expect(tourOf([thing('c', 'bridge', 0.5), thing('p', 'plank', 0.5), thing('a', 'obstacle', 0.2), { ...thing('x', 'note', 0), river: 'other' }], 'r').map(({ id }) => id)).toEqual(['a', 'c'])
+})
+
+test('RS5 a tour leaves out what has no words: lines, pictures and empty notes; a bridge speaks through its planks', () => {
+  const silent = [thing('l', 'line', 0.1, ''), thing('p', 'picture', 0.2, ' '), thing('n', 'note', 0.3, ''), thing('e', 'bridge', 0.4, '')]
+  const bridge = [thing('b', 'bridge', 0.5, ''), { ...thing('s', 'plank', 0.5), parent: 'b' }]
+  expect(tourOf([...silent, ...bridge, thing('w', 'picture', 0.6)], 'r').map(({ id }) => id)).toEqual(['b', 'w'])
 })

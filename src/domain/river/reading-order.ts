@@ -8,9 +8,22 @@ export function readingOrder<T extends Placed>(things: Iterable<T>): T[] {
   return [...things].sort((one, other) => one.along - other.along || one.across - other.across || (one.id < other.id ? -1 : one.id > other.id ? 1 : 0))
 }
 
-/** The things of a river that a tour visits: not the planks (they come with their bridge), and no cards. */
-export function tourOf<T extends Placed & { readonly kind: string; readonly river: string | null }>(items: Iterable<T>, river: string): T[] {
-  return readingOrder([...items].filter((item) => item.river === river && item.kind !== 'plank' && item.kind !== 'card'))
+interface Told { readonly id: string; readonly kind: string; readonly text: string; readonly river: string | null; readonly parent: string | null }
+
+/**
+ * The things of a river that have something to tell a room: with words of their own, or a bridge of which a plank has
+ * words. A drawn line, a picture without words and an empty note tell nothing. No planks (they come with their bridge), no cards.
+ */
+export function tellingOf<T extends Told>(items: Iterable<T>, river: string): T[] {
+  const mine = [...items].filter((item) => item.river === river)
+  const withWords = mine.filter(({ text }) => text.trim() !== '')
+  const bridges = new Set(withWords.flatMap((item) => (item.kind === 'plank' ? item.parent ?? [] : [])))
+  return mine.filter((item) => item.kind !== 'plank' && item.kind !== 'card' && (item.text.trim() !== '' || bridges.has(item.id)))
+}
+
+/** The things of a river that a tour visits: those that have something to tell. */
+export function tourOf<T extends Placed & Told>(items: Iterable<T>, river: string): T[] {
+  return readingOrder(tellingOf(items, river))
 }
 
 /** Where a tour goes next; at its ends it stays where it is. From nowhere forward to the first, back to the last. */

@@ -16,6 +16,11 @@ test('RS2 RS8 of a silent river the wall gets counts and no thing, whatever the 
   expect(JSON.stringify([...view.item, ...view.river])).not.toContain('laptop')
 })
 
+test('RS2 a drawn line and a picture without words are not counted on the wall', () => {
+  const drawn = after(at('silent'), { type: 'add', table: 'item', rows: [{ id: 'l', fields: { kind: 'line', river: 'r', path: [0, 0, 0.1, 0.1] } }, { id: 'p', fields: { kind: 'picture', river: 'r' } }] })
+  expect(wallView(drawn, new Map()).river.get('r')?.hidden).toEqual({ obstacle: 2 })
+})
+
 test('RS3 dots are not on the wall while the room votes; before and after they are', () => {
   for (const [step, dots] of [['reveal', 1], ['vote', 0], ['conclude', 1]] as const) expect(wallView(at(step), new Map()).item.get('a')?.dots).toBe(dots)
 })

@@ -4,6 +4,7 @@ import { riversBeside } from '#domain/meeting/beside.ts'
 import type { ItemRecord } from '#domain/meeting/item-records.ts'
 import type { People } from '#domain/meeting/people-records.ts'
 import { aboutMeeting, clockOf, wallOf, type Meeting } from '#domain/meeting/records.ts'
+import { tellingOf } from '#domain/river/reading-order.ts'
 import { belongingsOf } from './river-hue.ts'
 import { wallTables, type WallSchema, type WallView } from './wall-rows.ts'
 
@@ -116,10 +117,10 @@ function shownRivers(meeting: Meeting, shown: (river: string) => boolean, before
 
 const nothingHidden: Readonly<Record<string, number>> = {}
 
-/** How many things of each kind: all that the room sees of a river while everybody writes in silence. */
+/** How many things of each kind: all that the room sees of a river while everybody writes in silence. What has no words was not written. */
 function counted(meeting: Meeting, river: string): Readonly<Record<string, number>> {
   const counts: Record<string, number> = {}
-  for (const item of meeting.item.values()) if (item.river === river && item.kind !== 'plank') counts[item.kind] = (counts[item.kind] ?? 0) + 1
+  for (const { kind } of tellingOf(meeting.item.values(), river)) counts[kind] = (counts[kind] ?? 0) + 1
   return counts
 }
 
