@@ -80,17 +80,27 @@ function roundAfter(meeting: Meeting, round: string): WallSchema['round']['next'
 }
 
 function shownRound(meeting: Meeting, people: People, round: string | null): Pick<WallView, 'round' | 'group'> {
+  const seats = [...meeting.seat.values()].filter((seat) => seat.round === round)
+  const called = namesApart(meeting, people, new Set(seats.map(({ person }) => person)))
   const names = new Map<string, string[]>()
-  for (const seat of meeting.seat.values()) {
-    if (seat.round !== round) continue
-    const name = people.get(seat.person)?.name ?? ''
-    names.set(seat.group, [...(names.get(seat.group) ?? []), name])
-  }
+  for (const seat of seats) names.set(seat.group, [...(names.get(seat.group) ?? []), called(seat.person)])
   return {
     round: rows(meeting.round, (row) => (row.id === round ? { id: row.id, order: row.order, title: row.title, task: row.task, minutes: row.minutes, next: roundAfter(meeting, row.id) } : null)),
     group: rows(meeting.group, (row) => (row.round !== round ? null : {
       id: row.id, order: row.order, round: row.round, name: row.name, room: row.room, people: (names.get(row.id) ?? []).sort(),
     })),
+  }
+}
+
+/** The name of each of these people; who has the name of another of them gets the organisation behind it, to be found by. */
+function namesApart(meeting: Meeting, people: People, shown: ReadonlySet<string>): (person: string) => string {
+  const name = (person: string): string => people.get(person)?.name ?? ''
+  const same = (person: string): string => name(person).trim().toLowerCase()
+  const times = new Map<string, number>()
+  for (const person of shown) times.set(same(person), (times.get(same(person)) ?? 0) + 1)
+  return (person) => {
+    const organisation = meeting.organisation.get(meeting.person.get(person)?.organisation ?? '')?.name ?? ''
+    return same(person) === '' || organisation === '' || (times.get(same(person)) ?? 0) < 2 ? name(person) : `${name(person)} (${organisation})`
   }
 }
 
