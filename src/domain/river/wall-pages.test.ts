@@ -4,8 +4,8 @@ import { freePlace } from './free-place.ts'
 import type { RiverThing, ThingKind } from './river-things.ts'
 import { overlap } from './shapes.ts'
 import { thingShapes } from './things.ts'
-import { leastLetter, wallPages, type WallRoom } from './wall-pages.ts'
-import { watercourse } from './watercourse.ts'
+import { leastLetter, wallOverview, wallPages, type WallRoom } from './wall-pages.ts'
+import { station, watercourse } from './watercourse.ts'
 
 const texts = ['Taalcafé in de wijk', 'Geen laptop thuis', 'Doorverwijzingsmogelijkheden zijn onbekend', 'Vrijwilligers', 'Mensen durven niet te vragen hoe het werkt, zeker niet een tweede keer', 'Bibliotheek is open op zondag']
 const kinds: readonly ThingKind[] = ['opportunity', 'obstacle', 'bridge', 'note', 'obstacle', 'opportunity']
@@ -63,6 +63,35 @@ test('RS7 the pages follow the water from the spring to the sea, and what lies i
   for (const thing of pages.flatMap(({ things }) => things)) {
     expect(Math.abs(thing.across) <= 0.5).toBe(Math.abs(across.get(thing.id) ?? 0) <= 0.5)
   }
+})
+
+test('RS7 an obstacle, the bridge over it and where that leads come on one page, also with much else between them', () => {
+  const kind = { a: 'obstacle', b: 'bridge', c: 'opportunity' } as const
+  const at = { a: [0.3, 0.1], b: [0.42, 0], c: [0.5, -0.75] } as const
+  const told = (['a', 'b', 'c'] as const).map((id): RiverThing => ({ id, kind: kind[id], text: 'Geen laptop thuis', along: at[id][0], across: at[id][1] }))
+  const river = { ...riverWith(25), links: [{ id: 'l', from: 'a', to: 'b' }, { id: 'm', from: 'b', to: 'c' }] }
+  const pages = wallPages({ ...river, things: [...river.things, ...told] }, { width: 1920, height: 1080, top: 190, foot: 170, letter: 40 })
+  expect(pages.filter(({ things }) => things.some(({ id }) => id in kind))).toHaveLength(1)
+})
+
+test('RS7 what lies on a bank stands on it with nearly all of it, where the page has room for that', () => {
+  const course = watercourse([], 3)
+  for (const across of [-0.56, 0.56]) {
+    const things: RiverThing[] = [{ id: 'a', kind: 'note', text: 'Taalcafé in de wijk', along: 0.5, across }, { id: 'o', kind: 'obstacle', text: 'Geen laptop thuis', along: 0.45, across: 0 }]
+    for (const page of wallPages({ ...riverWith(0), things }, { width: 1920, height: 1080, top: 150, foot: 170, letter: 40 })) {
+      for (const thing of page.things.filter(({ id }) => id === 'a')) {
+        const made = thingShapes(course, thing)
+        const { far, near } = station(course, made.along)
+        const [top, bottom] = [made.y + made.local.y * made.scale, made.y + (made.local.y + made.local.height) * made.scale]
+        expect(across < 0 ? (bottom - far) / (bottom - top) : (near - top) / (bottom - top)).toBeLessThan(0.3)
+      }
+    }
+  }
+})
+
+test('RS7 the whole river shows no dots, for their number could not be read', () => {
+  const [thing] = wallOverview({ ...riverWith(0), things: [{ id: 'a', kind: 'note', text: 'Taalcafé', along: 0.5, across: 0.7, votes: 4 }] }, { width: 1920, height: 1080, top: 150, foot: 170, letter: 40 })
+  expect(thing?.votes).toBeUndefined()
 })
 
 test('RS7 any texts and places: every thing on exactly one page, quickly enough, and nothing is thrown', () => {

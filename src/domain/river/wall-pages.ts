@@ -1,9 +1,9 @@
 import { readingOrder } from './reading-order.ts'
 import type { River } from './river-picture.ts'
-import type { RiverThing, ThingShapes } from './river-things.ts'
+import type { RiverLink, RiverThing, ThingShapes } from './river-things.ts'
 import { boxAround, flatten, overlap, type Box, type Shape } from './shapes.ts'
 import { thingShapes } from './things.ts'
-import { toRiver, toWorld, watercourse, world, type Watercourse } from './watercourse.ts'
+import { station, toRiver, toWorld, watercourse, world, type Watercourse } from './watercourse.ts'
 
 /** What the wall is, in px: its size, what title and questions take at the top and the foot, and the least size of a letter. */
 export interface WallRoom {
@@ -55,10 +55,11 @@ export function wallPages(river: River, room: WallRoom): readonly WallPage[] {
   const things = all.map((thing) => toldWhole(thing, course, room))
   const whole = placed(things, wholeSheet(course, room))
   if (whole !== null) return [whole]
+  const together = bridgedWith(river.links)
   const pages: WallPage[] = []
   const known = nothingKnown()
   for (let rest: readonly RiverThing[] = things; rest.length > 0;) {
-    const page = fullPage(rest, course, room, known)
+    const page = fullPage(rest, together, (things) => partSheet(course, things, room, known))
     pages.push(page)
     const done = new Set(page.things.map(({ id }) => id))
     rest = rest.filter(({ id }) => !done.has(id))
@@ -78,29 +79,46 @@ function toldWhole({ label: _, ...thing }: RiverThing, course: Watercourse, room
   return ways.find(fits) ?? { ...thing, planks: planks.map(() => ({ text: '' })) }
 }
 
-/** The whole river with every thing clear of title and questions; the things may lie over each other, as in the river itself. */
+/** The whole river with every thing clear of title and questions; the things may lie over each other, as in the river itself. No votes: a dot without its number says nothing. */
 export function wallOverview(river: River, room: WallRoom): readonly RiverThing[] {
   const sheet = { ...wholeSheet(watercourse(river.bends, river.seed), room), letter: 0 }
-  return river.things.map((thing) => freePlace(homeOf(thing, sheet), [], sheet)?.thing ?? thing)
+  return river.things.map((thing) => freePlace(homeOf(thing, sheet), [], sheet)?.thing ?? thing).map(({ votes: _, ...thing }) => thing)
+}
+
+type Together = (thing: RiverThing, rest: readonly RiverThing[]) => readonly RiverThing[]
+
+/** A thing with the bridge over it and what else that bridge is linked to, as far as it is still to come: it is told together. */
+function bridgedWith(links: readonly Pick<RiverLink, 'from' | 'to'>[]): Together {
+  const linked = new Map<string, Set<string>>()
+  for (const { from, to } of links) for (const [one, other] of [[from, to], [to, from]] as const) linked.set(one, (linked.get(one) ?? new Set<string>()).add(other))
+  return (thing, rest) => {
+    const of = (one: RiverThing): readonly RiverThing[] => rest.filter(({ id }) => linked.get(one.id)?.has(id) === true)
+    const bridge = thing.kind === 'bridge' ? thing : of(thing).find(({ kind }) => kind === 'bridge')
+    return bridge === undefined ? [thing] : [...new Set([thing, bridge, ...of(bridge)])]
+  }
 }
 
 /**
- * One page that begins with the first of these, and as many of the next ones as there is room for. One that does not fit
- * waits for the next page, and the few behind it may come first: fewer pages are worth more than the strictest order.
+ * One page that begins with the first of these, and as many of the next ones as there is room for. What a bridge ties
+ * together comes on one page when it fits on one. What does not fit waits for the next page, and the few behind it may
+ * come first: fewer pages are worth more than the strictest order.
  */
-function fullPage(rest: readonly RiverThing[], course: Watercourse, room: WallRoom, known: Known): WallPage {
+function fullPage(rest: readonly RiverThing[], together: Together, sheet: (things: readonly RiverThing[]) => Sheet): WallPage {
   const [first, ...others] = rest
   if (first === undefined) return { view: { x: 0, y: 0, ...world }, things: [] }
-  const alone = partSheet(course, [first], room, known)
-  let page = placed([first], alone) ?? { view: alone.view, things: [inTheMiddle(first, alone)] }
-  let chosen = [first]
-  for (const next of others.slice(0, lookAhead)) {
-    const more = [...chosen, next]
-    const larger = placed(more, partSheet(course, more, room, known))
-    if (larger === null) continue
+  let chosen: readonly RiverThing[] = [first]
+  let page = placed(chosen, sheet(chosen)) ?? { view: sheet(chosen).view, things: [inTheMiddle(first, sheet(chosen))] }
+  const add = (things: readonly RiverThing[]): boolean => {
+    const more = [...new Set([...chosen, ...things])]
+    const larger = more.length === chosen.length ? null : placed(more, sheet(more))
+    if (larger === null) return false
     page = larger
     chosen = more
+    return true
   }
+  const own = together(first, rest)
+  if (!add(own)) for (const one of own) add([one])
+  for (const next of others.slice(0, lookAhead)) if (!chosen.includes(next)) add(together(next, rest))
   return page
 }
 
@@ -180,8 +198,13 @@ function placed(things: readonly RiverThing[], sheet: Sheet): WallPage | null {
   return { view: sheet.view, things: things.flatMap((thing) => found.get(thing.id) ?? []) }
 }
 
-/** The free place nearest to where the thing lies, on the same bank or in the water. */
-function freePlace({ thing, shapes: home }: Home, taken: readonly Box[], sheet: Sheet): { readonly thing: RiverThing; readonly box: Box } | null {
+/** The free place nearest to where the thing lies, on the same bank or in the water; on a bank its feet stay dry where there is room for that. */
+function freePlace(home: Home, taken: readonly Box[], sheet: Sheet): { readonly thing: RiverThing; readonly box: Box } | null {
+  const dry = isSpanning(home.thing) || lane(home.thing.across) === 0 ? null : nearestPlace(home, taken, sheet, true)
+  return dry ?? nearestPlace(home, taken, sheet, false)
+}
+
+function nearestPlace({ thing, shapes: home }: Home, taken: readonly Box[], sheet: Sheet, dry: boolean): { readonly thing: RiverThing; readonly box: Box } | null {
   const spans = isSpanning(thing)
   const here = body(home)
   const isFree = (box: Box): boolean => inside(box, sheet.safe) && !taken.some((other) => overlap(box, other, air / 2 / sheet.perUnit))
@@ -192,11 +215,21 @@ function freePlace({ thing, shapes: home }: Home, taken: readonly Box[], sheet: 
     if (spans ? aside.x < sheet.safe.x || aside.x + aside.width > sheet.safe.x + sheet.safe.width : !isFree(aside)) continue
     const place = toRiver(sheet.course, home.x + right, home.y + down)
     if (place.along < 0 || place.along > 1 || (!spans && (Math.abs(place.across) > 1 || lane(place.across) !== lane(thing.across)))) continue
+    if (dry && !isDry(aside, place, sheet.course)) continue
     const moved = { ...thing, along: place.along, across: spans ? thing.across : place.across }
     const box = spans ? spanAt(moved, sheet) : aside
     if (!spans || isFree(box)) return { thing: moved, box }
   }
   return null
+}
+
+/** At most so much of the height of a thing on the bank may stand over the water. */
+const wet = 0.2
+
+/** Whether a thing on a bank stands on it: not only its middle, but nearly all of it. */
+function isDry(box: Box, place: { readonly along: number; readonly across: number }, course: Watercourse): boolean {
+  const { far, near } = station(course, place.along)
+  return place.across < 0 ? box.y + box.height * (1 - wet) <= far : box.y + box.height * wet >= near
 }
 
 /** For what is larger than the room: the best that can be done. */
