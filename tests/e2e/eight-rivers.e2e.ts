@@ -359,8 +359,7 @@ async function fillByKeys(district: string, at: number): Promise<void> {
 async function layByKeys(): Promise<void> {
   await page.keyboard.press('Alt+4')
   await expect(outline().getByRole('checkbox')).toHaveCount(districts.length * 3 + 2)
-  // Into the picture, and from there into the list.
-  await page.keyboard.press('o')
+  // What had the focus is gone with the view, so the picture in its place has it; from there into the list.
   await expect(scene()).toBeFocused()
   await page.keyboard.press('o')
   const listed = await outline().locator('li[data-entry]').allTextContents()
