@@ -91,9 +91,9 @@ function AddRiver({ rivers, onChoose }: { readonly rivers: readonly RiverRecord[
   )
 }
 
-/** Only what this meeting can show: without districts nothing is coloured by district. */
+/** Only what this meeting can show: without districts nothing is coloured by district, and without a thing that has a theme nothing by theme. */
 function useColours(): readonly ColourBy[] {
-  return useMeeting((meeting) => colourings.filter((by) => by === 'kind' || (by === 'river' && meeting.river.size > 1) || (by === 'district' && meeting.district.size > 0) || (by === 'theme' && meeting.board.size > 0)))
+  return useMeeting((meeting) => colourings.filter((by) => by === 'kind' || (by === 'river' && meeting.river.size > 1) || (by === 'district' && meeting.district.size > 0) || (by === 'theme' && [...meeting.item.values()].some((item) => item.river !== null && item.theme !== null))))
 }
 
 function RiverMenu({ river, onName, onWords }: { readonly river: RiverRecord; readonly onName: () => void; readonly onWords: () => void }) {
