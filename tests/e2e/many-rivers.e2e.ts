@@ -17,6 +17,13 @@ const view = (name: string): Locator => page.getByRole('radio', { name, exact: t
 const outline = (): Locator => page.getByRole('region', { name: 'De samenvloeiing als lijst' })
 const box = (name: string | RegExp): Locator => outline().getByRole('checkbox', { name })
 
+/** The smallest letter on the wall that stands in words, in px at 1080 lines. */
+async function smallest(wall: Page): Promise<number> {
+  return await wall.evaluate(() => Math.min(...[...document.querySelectorAll('h1, h2, h3, p, li, span, b')]
+    .filter((one) => [...one.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim() !== ''))
+    .map((one) => Number.parseFloat(getComputedStyle(one).fontSize) * 1080 / window.innerHeight)))
+}
+
 test.beforeAll(async () => {
   meander = await launchMeander()
   page = meander.page
@@ -32,6 +39,10 @@ test('all rivers as small pictures: arrows walk, Enter opens', async () => {
   const cards = page.getByRole('list', { name: 'Alle rivieren' }).getByRole('button')
   await expect(cards).toHaveCount(8)
   await expect(cards.first()).toHaveAccessibleName(/Binnenstad.*3 kansen.*3 obstakels.*2 bruggen/)
+  await page.keyboard.press('F5')
+  const wall = await wallWindow()
+  await expect(wall.getByRole('region', { name: 'Binnenstad' }).getByRole('listitem')).toHaveText(['3 × kans', '3 × obstakel', '2 × brug', '1 × boot'])
+  expect(await smallest(wall)).toBeGreaterThanOrEqual(39.9)
   await cards.first().focus()
   await page.keyboard.press('ArrowRight')
   await page.keyboard.press('ArrowRight')
@@ -53,6 +64,10 @@ test('CF8 two to four side by side, as large as each other, in the window and on
   const wall = await wallWindow(meander.app)
   await expect(wall.getByRole('heading', { name: 'Rivieren naast elkaar' })).toBeVisible()
   await expect(wall.getByRole('heading', { level: 2 })).toHaveText(['Binnenstad', 'Dijkwijk', 'Molenbeek', 'Zuiderpark'])
+  // RS11: what is in each is there in words, at the size that the back row can read.
+  await expect(wall.getByRole('region', { name: 'Dijkwijk' }).getByRole('heading', { level: 3 }).first()).toHaveText('2 × kans')
+  await expect(wall.getByRole('region', { name: 'Dijkwijk' }).getByText('Het buurthuis kent bijna iedereen in de straat')).toBeVisible()
+  expect(await smallest(wall)).toBeGreaterThanOrEqual(39.9)
   await page.getByRole('region', { name: 'Molenbeek' }).getByRole('button', { name: /Openen/ }).click()
   await expect(page.getByRole('tab', { name: /Molenbeek/ })).toHaveAttribute('aria-selected', 'true')
 })
@@ -172,6 +187,8 @@ test('the wall shows the confluence with what several groups said', async () => 
   await expect(wall.getByRole('heading', { name: 'De samenvloeiing' })).toBeVisible()
   await expect(wall.getByText('8 rivieren komen samen')).toBeVisible()
   await expect(wall.getByText('Te weinig apparaten en internet')).toBeVisible()
+  await expect(wall.getByRole('listitem').first()).toHaveText(/in \d van 8 stadsdelen$/)
+  expect(await smallest(wall)).toBeGreaterThanOrEqual(39.9)
   expect(await axeIn(wall)).toEqual([])
 })
 

@@ -1,9 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState, type ReactNode } from 'react'
 import { useText } from '#renderer/text/use-text.tsx'
+import { pageSeconds } from './turning.ts'
 import styles from './wall.module.css'
-
-/** Seconds that a page stays. Long enough to find a name or read five cards from the back row. */
-const pageSeconds = 12
 
 interface PagesProps {
   readonly children: ReactNode
@@ -90,7 +88,7 @@ export function Pages({ children, columns, least = 0, turning, label, finder, on
 }
 
 /** Columns of the height that there is; `page` says how far they have been moved aside. */
-function Flow({ columns, least, page, onPages, children }: {
+export function Flow({ columns, least, page, onPages, children }: {
   readonly columns: number
   readonly least: number
   readonly page: number
@@ -118,7 +116,7 @@ function Flow({ columns, least, page, onPages, children }: {
   return <div className={styles['window']}><div className={styles['flow']} ref={flow}>{children}</div></div>
 }
 
-function PageMark({ page, pages }: { readonly page: number; readonly pages: number }) {
+export function PageMark({ page, pages }: { readonly page: number; readonly pages: number }) {
   const t = useText()
   return <p className={styles['mark']}>{t('onwall.page', { page, pages })}</p>
 }

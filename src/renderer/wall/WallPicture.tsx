@@ -8,8 +8,9 @@ import { WallColumn } from './WallColumn.tsx'
 import { WallClock, WallCorner } from './WallClock.tsx'
 import { WallGroups } from './WallGroups.tsx'
 import { WallAgreements, WallNeeds } from './WallHarvest.tsx'
-import { WallBeside, WallConfluence } from './WallMany.tsx'
-import { WallRiver, WallRivers } from './WallRiver.tsx'
+import { WallConfluence } from './WallConfluence.tsx'
+import { WallBeside, WallRivers } from './WallMany.tsx'
+import { WallRiver } from './WallRiver.tsx'
 import { WallSpotlight } from './WallSpotlight.tsx'
 import { WallWelcome } from './WallWelcome.tsx'
 import styles from './wall.module.css'
@@ -55,9 +56,9 @@ function WallShown({ view, settings, turning }: WallPictureProps) {
     case 'agenda': return <WallAgenda view={view} turning={turning} />
     case 'groups': return <WallGroups view={view} turning={turning} />
     case 'river': return <WallRiver view={view} theme={settings.shownTheme} turning={turning} />
-    case 'rivers': return <WallRivers view={view} theme={settings.shownTheme} />
-    case 'beside': return <WallBeside view={view} theme={settings.shownTheme} />
-    case 'confluence': return <WallConfluence view={view} theme={settings.shownTheme} />
+    case 'rivers': return <WallRivers view={view} theme={settings.shownTheme} turning={turning} />
+    case 'beside': return <WallBeside view={view} theme={settings.shownTheme} turning={turning} />
+    case 'confluence': return <WallConfluence view={view} theme={settings.shownTheme} turning={turning} />
     case 'board': return <WallBoard view={view} turning={turning} />
     case 'column': case 'cluster': return <WallColumn view={view} turning={turning} />
     case 'needs': return <WallNeeds view={view} turning={turning} />

@@ -4,18 +4,17 @@ import { legendOf } from '#domain/river/legend.ts'
 import { questionsShown } from '#domain/river/questions.ts'
 import { tourOf } from '#domain/river/reading-order.ts'
 import { riverPicture } from '#domain/river/river-picture.ts'
-import { wallOverview, wallPages, type WallPage, type WallRoom } from '#domain/river/wall-pages.ts'
-import { thingKinds } from '#domain/meeting/item-records.ts'
-import type { RiverWords } from '#domain/view/river-view.ts'
+import { wallOverview, type WallPage, type WallRoom } from '#domain/river/wall-pages.ts'
 import type { WallSchema, WallView } from '#domain/view/wall-rows.ts'
-import { riverKeeper } from '#renderer/scene/river-keeper.ts'
 import { ColourLegend } from '#renderer/scene/ColourLegend.tsx'
 import { RiverScene } from '#renderer/scene/RiverScene.tsx'
-import { useText, type Text, type TextId } from '#renderer/text/use-text.tsx'
+import { useText } from '#renderer/text/use-text.tsx'
 import { tokens, type Theme } from '#renderer/ui/tokens.ts'
-import { useTurning } from './turning.ts'
+import { KindCounts } from './KindCounts.tsx'
+import { openingSeconds, useTurning } from './turning.ts'
 import { WallTourCard } from './WallTourCard.tsx'
-import { tourView, wallKeeper, withLargeLetters, withoutLetters } from './wall-river-picture.ts'
+import { pagesKeeper, tourView, wallKeeper, withLargeLetters, withoutLetters } from './wall-river-picture.ts'
+import { kindCounts, wordsOf } from './wall-words.ts'
 import styles from './wall.module.css'
 
 interface Props { readonly view: WallView; readonly theme: Theme; readonly turning: boolean }
@@ -42,11 +41,20 @@ export function WallRiver({ view, theme, turning }: Props) {
       <div className={styles['riverHead']} data-head>
         <h1 className={styles['title']}>{river.title === '' ? t('onwall.rivers') : river.title}</h1>
         <div className={styles['colours']}><ColourLegend label={t('onwall.colours')} entries={colours} /></div>
-        {river.step === 'silent' ? <p className={styles['counts']}>{countsOf(t, river)}</p> : null}
+        {thing === undefined ? <RiverCounts river={river} view={view} /> : null}
       </div>
       {thing === undefined ? <Foot river={river} view={view} /> : <WallTourCard thing={thing} river={river} view={view} at={wall?.tour === true ? at + 1 : 0} of={order.length} />}
     </div>
   )
+}
+
+/** How many of each kind, with its sign: on the pages that tells what the shapes are. In silence it is all that is shown, so larger. */
+function RiverCounts({ river, view }: { readonly river: RiverRow; readonly view: WallView }) {
+  const t = useText()
+  const counts = kindCounts(t, view, river)
+  const silent = river.step === 'silent'
+  if (counts.length === 0) return silent ? <p className={styles['counts']}>{t('onwall.hiddenNone')}</p> : null
+  return <KindCounts counts={counts} large={silent} />
 }
 
 /** The conclusion once there is one, else the question that is asked now, else the first four. */
@@ -60,12 +68,6 @@ function Foot({ river, view }: { readonly river: RiverRow; readonly view: WallVi
       {shown.map(({ id, kind, text }) => <li key={id} className={styles['asked']} data-kind={kind}>{text}</li>)}
     </ul>
   )
-}
-
-function countsOf(t: Text, river: RiverRow): string {
-  const counts = thingKinds.flatMap((kind) => { const count = river.hidden[kind] ?? 0; return count === 0 ? [] : [[kind, count] as const] })
-  if (counts.length === 0) return t('onwall.hiddenNone')
-  return counts.map(([kind, count]) => t('onwall.hiddenKind', { count, kind: river.words[kind] ?? t(`onwall.kind.${kind}` as TextId) })).join(' · ')
 }
 
 interface InPages {
@@ -83,10 +85,12 @@ function RiverInPages({ river, view, theme, room, paged, turning, thing }: InPag
   const [keeper] = useState(wallKeeper)
   const whole = useMemo(() => keeper.whole(river, view, wordsOf(t, view)), [keeper, river, view, t])
   // The small picture beside the work shows the river as it is: nobody reads it, and laying out takes too long to do at every change.
-  const pages = useMemo(() => (paged ? wallPages(whole.river, room) : []), [paged, whole, room])
+  // While one thing is in the light no page is seen: they stay as they were, whatever room its words take.
+  const [kept] = useState(pagesKeeper)
+  const pages = useMemo(() => (paged ? kept.pages(whole.river, room, thing !== null) : []), [kept, paged, whole, room, thing])
   // Several pages begin with the whole, to see where one is.
   const many = pages.length > 1
-  const { page, of } = useTurning(many ? pages.length + 1 : 1, turning)
+  const { page, of } = useTurning(many ? pages.length + 1 : 1, turning, openingSeconds)
   const shown: WallPage | undefined = many ? pages[page - 1] : pages[0]
   const far = many && page === 0
   const picture = useMemo(() => (far ? withoutLetters(riverPicture({ ...whole.river, things: wallOverview(whole.river, room) }, whole.picture)) : shown === undefined ? { ...whole.picture, legend: [] } : { ...riverPicture({ ...whole.river, things: shown.things }, whole.picture), legend: [] }), [far, shown, whole, room])
@@ -134,39 +138,3 @@ function useRoom(frame: RefObject<HTMLDivElement | null>): WallRoom {
 }
 
 const same = (one: WallRoom, other: WallRoom): boolean => one.width === other.width && one.height === other.height && one.top === other.top && one.foot === other.foot && one.letter === other.letter
-
-/** All rivers beside each other, to compare and to choose: how they look, with what is in them, without letters that nobody could read. */
-export function WallRivers({ view, theme }: Omit<Props, 'turning'>) {
-  const t = useText()
-  const rivers = inOrder(view.river.values())
-  const across = rivers.length <= 1 ? 1 : rivers.length <= 4 ? 2 : rivers.length <= 9 ? 3 : 4
-  return (
-    <>
-      <header className={styles['head']}><h1 className={styles['title']}>{t('onwall.rivers')}</h1></header>
-      <div className={styles['rivers']} ref={(box) => { box?.style.setProperty('--across', String(across)) }}>
-        {rivers.map((river) => (
-          <div className={styles['thumb']} key={river.id}>
-            <ShownRiver river={river} view={view} theme={theme} />
-            <h2 className={styles['thumbTitle']}>{river.title}</h2>
-          </div>
-        ))}
-      </div>
-    </>
-  )
-}
-
-function wordsOf(t: Text, view: WallView): RiverWords {
-  return { kind: (kind) => t(`onwall.kind.${kind}` as TextId), step: (plank) => stepOf(t, view.item.get(plank)) }
-}
-
-function stepOf(t: Text, plank: WallSchema['item'] | undefined): { who?: string; due?: string } {
-  if (plank === undefined) return {}
-  return { ...(plank.who === '' ? {} : { who: plank.who }), ...(plank.due === '' ? {} : { due: t.day(plank.due, 'short') }) }
-}
-
-export function ShownRiver({ river, view, theme }: { readonly river: RiverRow; readonly view: WallView; readonly theme: Theme }) {
-  const t = useText()
-  const [keeper] = useState(riverKeeper)
-  const picture = useMemo(() => withoutLetters(keeper.picture(river, view, wordsOf(t, view))), [keeper, river, view, t])
-  return <RiverScene picture={picture} tokens={tokens[theme]} label={t('onwall.river', { title: river.title })} readOnly />
-}

@@ -1,6 +1,6 @@
 import { riverPicture, type River, type RiverPicture } from '#domain/river/river-picture.ts'
 import type { Box, Shape } from '#domain/river/shapes.ts'
-import type { WallRoom } from '#domain/river/wall-pages.ts'
+import { wallPages, type WallPage, type WallRoom } from '#domain/river/wall-pages.ts'
 import { riverOf, type RiverRows, type RiverWords } from '#domain/view/river-view.ts'
 
 interface Whole { readonly river: River; readonly picture: RiverPicture }
@@ -17,6 +17,19 @@ export function wallKeeper(): { whole(row: Parameters<typeof riverOf>[0], rows: 
       if (last !== undefined && JSON.stringify(river) === JSON.stringify(last.river)) return last
       last = { river, picture: riverPicture(river, last?.picture) }
       return last
+    },
+  }
+}
+
+/** Remembers the pages of a river, which take long, while they are not shown (`hidden`) and when the same ones are asked for again. */
+export function pagesKeeper(): { pages(river: River, room: WallRoom, hidden: boolean): readonly WallPage[] } {
+  let last: { readonly river: River; readonly room: WallRoom; readonly pages: readonly WallPage[] } | undefined
+  return {
+    pages(river, room, hidden) {
+      if (hidden) return last?.pages ?? []
+      if (last !== undefined && last.river === river && JSON.stringify(last.room) === JSON.stringify(room)) return last.pages
+      last = { river, room, pages: wallPages(river, room) }
+      return last.pages
     },
   }
 }
@@ -40,15 +53,31 @@ export function withoutLetters(picture: RiverPicture): RiverPicture {
   return { ...picture, legend: [], things: picture.things.map((thing) => ({ ...thing, shapes: silent(thing.shapes), textSize: 1000, bars: [] })), links: picture.links.map((link) => ({ ...link, shapes: silent(link.shapes) })) }
 }
 
-/** The share of the wall's height, from the top, in which a tour shows the thing itself; its words stand below. */
-const stage = 0.54
+/** The share of the wall's height, from the top, in which a tour shows the thing itself; its words stand below, over the whole width. */
+const stage = 0.56
+const air = 0.02
 
-/** The part of the world that shows one thing large, above the card with its words. */
+/**
+ * The part of the world that shows one thing large, above the card with its words. What is seen of it lies in the world,
+ * so that no part of the wall is empty; only a thing at the very edge of it is rather moved clear of the title.
+ */
 export function tourView(picture: RiverPicture, id: string, room: WallRoom): Box | undefined {
   const thing = picture.things.find((one) => one.id === id)
   if (thing === undefined || room.width < 1) return undefined
-  const high = room.height * stage - room.top
-  const perUnit = Math.min((room.width * 0.8) / thing.box.width, Math.max(high, room.height * 0.2) / thing.box.height, (3.2 * room.width) / picture.world.width)
+  const { world } = picture
+  const high = room.height * (stage - air) - room.top
+  const wanted = Math.min((room.width * 0.8) / thing.box.width, Math.max(high, room.height * 0.2) / thing.box.height, (3.2 * room.width) / world.width)
+  const perUnit = Math.max(wanted, room.width / world.width, (room.height * stage) / world.height)
   const [width, height] = [room.width / perUnit, room.height / perUnit]
-  return { x: thing.box.x + thing.box.width / 2 - width / 2, y: thing.box.y + thing.box.height / 2 - (room.top + high / 2) / perUnit, width, height }
+  const x = thing.box.x + thing.box.width / 2 - width / 2
+  const y = thing.box.y + thing.box.height / 2 - (room.top + high / 2) / perUnit
+  return {
+    x: within(x, world.x, world.x + world.width - width),
+    y: within(y, Math.min(world.y, thing.box.y - room.top / perUnit), world.y + world.height - height * stage),
+    width, height,
+  }
+}
+
+function within(value: number, least: number, most: number): number {
+  return Math.max(least, Math.min(most, value))
 }
