@@ -74,6 +74,16 @@ test('RS7 an obstacle, the bridge over it and where that leads come on one page,
   expect(pages.filter(({ things }) => things.some(({ id }) => id in kind))).toHaveLength(1)
 })
 
+test('RS7 what leads to a bridge far away does not take the obstacles under that bridge to another page', () => {
+  const things: readonly RiverThing[] = [
+    { id: 'far', kind: 'opportunity', text: 'Taalcafé in de wijk', along: 0.08, across: -0.7 }, { id: 'bridge', kind: 'bridge', text: 'Inloop op dinsdagavond', along: 0.8, across: 0 },
+    { id: 'one', kind: 'obstacle', text: 'Geen laptop thuis', along: 0.62, across: 0.1 }, { id: 'other', kind: 'obstacle', text: 'Vrijwilligers', along: 0.66, across: -0.1 },
+  ]
+  const links = ['far', 'one', 'other'].map((to) => ({ id: to, from: 'bridge', to }))
+  const pages = wallPages({ ...riverWith(0), things, links }, { width: 1920, height: 1080, top: 190, foot: 170, letter: 40 })
+  expect(pages.filter((page) => page.things.some(({ id }) => id !== 'far')).map((page) => page.things.filter(({ id }) => id !== 'far').length)).toEqual([3])
+})
+
 test('RS7 what lies on a bank stands on it with nearly all of it, where the page has room for that', () => {
   const course = watercourse([], 3)
   for (const across of [-0.56, 0.56]) {

@@ -117,7 +117,9 @@ function fullPage(rest: readonly RiverThing[], together: Together, sheet: (thing
     return true
   }
   const own = together(first, rest)
-  if (!add(own)) for (const one of own) add([one])
+  const [, ...tied] = own
+  // Too much for one page: with the bridge as much of it as fits. When the bridge does not fit, the rest waits for the page of the bridge.
+  if (!add(own) && (first.kind === 'bridge' || add(tied.slice(0, 1)))) for (const one of tied) add([one])
   for (const next of others.slice(0, lookAhead)) if (!chosen.includes(next)) add(together(next, rest))
   return page
 }
