@@ -1,6 +1,7 @@
+import { bridgedWith, type Together } from './bridged-with.ts'
 import { readingOrder } from './reading-order.ts'
 import type { River } from './river-picture.ts'
-import type { RiverLink, RiverThing, ThingShapes } from './river-things.ts'
+import type { RiverThing, ThingShapes } from './river-things.ts'
 import { boxAround, flatten, overlap, type Box, type Shape } from './shapes.ts'
 import { thingShapes } from './things.ts'
 import { station, toRiver, toWorld, watercourse, world, type Watercourse } from './watercourse.ts'
@@ -83,19 +84,6 @@ function toldWhole({ label: _, ...thing }: RiverThing, course: Watercourse, room
 export function wallOverview(river: River, room: WallRoom): readonly RiverThing[] {
   const sheet = { ...wholeSheet(watercourse(river.bends, river.seed), room), letter: 0 }
   return river.things.map((thing) => freePlace(homeOf(thing, sheet), [], sheet)?.thing ?? thing).map(({ votes: _, ...thing }) => thing)
-}
-
-type Together = (thing: RiverThing, rest: readonly RiverThing[]) => readonly RiverThing[]
-
-/** A thing with the bridge over it and what else that bridge is linked to, as far as it is still to come: it is told together. */
-function bridgedWith(links: readonly Pick<RiverLink, 'from' | 'to'>[]): Together {
-  const linked = new Map<string, Set<string>>()
-  for (const { from, to } of links) for (const [one, other] of [[from, to], [to, from]] as const) linked.set(one, (linked.get(one) ?? new Set<string>()).add(other))
-  return (thing, rest) => {
-    const of = (one: RiverThing): readonly RiverThing[] => rest.filter(({ id }) => linked.get(one.id)?.has(id) === true)
-    const bridge = thing.kind === 'bridge' ? thing : of(thing).find(({ kind }) => kind === 'bridge')
-    return bridge === undefined ? [thing] : [...new Set([thing, bridge, ...of(bridge)])]
-  }
 }
 
 /**
