@@ -136,7 +136,6 @@ export function createGestures(state: SceneState, told: () => Told, marks: Marks
 
   const finish = (at: Point): void => {
     const { draft } = state
-    if (pressed?.bend !== undefined) told().bendTaken(pressed.bend)
     if (draft?.type === 'move') { const moves = movesOf(state); setDraft(undefined, true); if (moves.length > 0) told().move(moves) }
     else if (draft?.type === 'shape') {
       const { id, width, turn } = draft
@@ -151,6 +150,8 @@ export function createGestures(state: SceneState, told: () => Told, marks: Marks
       setDraft(undefined)
       told().select(found.map((thing) => thing.id))
     } else if (pressed && !pressed.moved && pressed.kind === 'pan' && thingAt(at) === undefined && state.selection.size > 0) told().select([])
+    // Last: the handle that loses the arrows to it ends a bend that is not told yet, and so would tell it twice.
+    if (pressed?.bend !== undefined) told().bendTaken(pressed.bend)
   }
 
   const pinch = (id: number, at: Point): void => {
