@@ -161,6 +161,46 @@ test('SC23 SC5 a kind dragged from the tray and a double click both make a thing
   expect((await items()).find(({ text }) => text === 'Zon')?.across).toBeLessThan(-0.5)
 })
 
+test('SC27 a thing without words was never there; making it and typing in it is one step, however long it took', async () => {
+  const before = await texts()
+  const steps = async (): Promise<unknown> => page.evaluate(async () => {
+    const answer = await window.bridge.request('meeting.snapshot', {})
+    return answer.ok ? answer.value?.steps : null
+  })
+  const then = await steps()
+  const place = await onMap(0.3, -0.8)
+  const begin = async (): Promise<void> => {
+    await page.mouse.dblclick(place.x, place.y)
+    await expect(page.getByRole('textbox', { name: 'Tekst' })).toBeFocused()
+    expect(await texts()).toEqual(before)
+  }
+  for (const leave of ['Escape', 'Enter']) {
+    await begin()
+    await page.keyboard.press(leave)
+    await expect(page.getByRole('textbox', { name: 'Tekst' })).toHaveCount(0)
+  }
+  await begin()
+  await outline().getByRole('textbox').first().click()
+  expect(await texts()).toEqual(before)
+  // Saved in the middle of the sentence, so that a crash loses nothing; then thought better of.
+  await begin()
+  await page.keyboard.type('Half')
+  await expect.poll(() => texts()).toEqual([...before, 'Half'].sort())
+  await page.keyboard.press('Escape')
+  await expect.poll(() => texts()).toEqual(before)
+  expect(await steps()).toEqual(then)
+  await begin()
+  await page.keyboard.type('Half')
+  await expect.poll(() => texts()).toEqual([...before, 'Half'].sort())
+  await page.keyboard.type(' en heel')
+  await page.keyboard.press('Enter')
+  await expect.poll(() => texts()).toEqual([...before, 'Half en heel'].sort())
+  await expect(scene()).toBeFocused()
+  await page.keyboard.press('Control+z')
+  await expect.poll(() => texts()).toEqual(before)
+  expect(await steps()).toMatchObject({ redo: { label: 'add.item' } })
+})
+
 test('HN5 several lines pasted are several things and one step', async () => {
   const before = await texts()
   await letGo()

@@ -77,3 +77,17 @@ test('HI6 typing in one text is one step, however often it was saved meanwhile; 
   expect(type(typed, 'hello all', 2, 9500).history.done).toHaveLength(3)
   expect(type(step(typed, 'undo')!, 'new', 0, 9600).history.done).toHaveLength(2)
 })
+
+test('HI10 what goes on under the name of the making is one step with it; made and gone again is none', () => {
+  const before = advance(start, { direction: 'do', label: 'add', change: change(start, { id: 'z', text: 'z', place: 0 }), undoable: true, at: 0 })
+  const made = advance(before, { direction: 'do', label: 'make', change: change(before, { id: 'a', text: 'he', place: 0 }), undoable: true, at: 1000 })
+  const go = (so: State, text: string | null, label: string, at: number): State => advance(so, {
+    direction: 'do', label, change: [{ table: 'note', id: 'a', before: so.document.note.get('a')!, after: text === null ? null : { id: 'a', text, place: 0 } }], undoable: true, at,
+  })
+  const typed = go(go(made, 'hello', 'make', 40_000), 'hello all', 'make', 90_000)
+  expect(typed.history.done).toHaveLength(2)
+  expect([...step(typed, 'undo')!.document.note.keys()]).toEqual(['z'])
+  expect(step(step(typed, 'undo')!, 'redo')!.document.note.get('a')?.text).toBe('hello all')
+  expect(go(typed, null, 'make', 91_000).history.done.map(({ label }) => label)).toEqual(['add'])
+  expect(go(made, 'hello', 'edit', 1001).history.done).toHaveLength(3)
+})

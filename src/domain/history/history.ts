@@ -31,10 +31,10 @@ export function remember<S extends Schema>(history: History<S>, direction: Direc
   switch (direction) {
     case 'do': {
       const last = history.done.at(-1)
-      const done = last !== undefined && history.undone.length === 0 && goesOn(last, entry)
-        ? [...history.done.slice(0, -1), { ...entry, change: squash<S>([last.change, entry.change]) }]
-        : [...history.done, entry].slice(-depth)
-      return { done, undone: [] }
+      if (last === undefined || history.undone.length > 0 || !(goesOn(last, entry) || isStillMaking(last, entry))) return { done: [...history.done, entry].slice(-depth), undone: [] }
+      const change = squash<S>([last.change, entry.change])
+      // Made and gone again before it was finished: nothing was done.
+      return { done: [...history.done.slice(0, -1), ...(change.length === 0 ? [] : [{ ...entry, change }])], undone: [] }
     }
     case 'undo':
       return { done: history.done.slice(0, -1), undone: [...history.undone, entry] }
@@ -51,6 +51,16 @@ function goesOn<S extends Schema>(last: Entry<S>, entry: Entry<S>): boolean {
   if (last.label !== entry.label || entry.at - last.at > typingPause || entry.at < last.at) return false
   const [before, now] = [typedField(last), typedField(entry)]
   return before !== null && before === now
+}
+
+/**
+ * Whether an entry goes on with the one record that the last one made. It says so itself, by carrying the name of the
+ * making: a field that is still open on what it made, however long the pauses. An edit of its own has another name.
+ */
+function isStillMaking<S extends Schema>(last: Entry<S>, entry: Entry<S>): boolean {
+  const [[made, ...others], [now, ...more]] = [last.change, entry.change]
+  if (last.label !== entry.label || made === undefined || now === undefined || others.length + more.length > 0) return false
+  return made.before === null && now.before !== null && made.table === now.table && made.id === now.id
 }
 
 /** The one text field that an entry changed, as "table/id/field"; null when it did anything else. */

@@ -14,7 +14,7 @@ import { useKey } from '#renderer/ui/use-key.ts'
 import { useWallOffer } from '../frame/frame-context.tsx'
 import { wallCommand } from '../frame/present.tsx'
 import { reshape } from './hands.ts'
-import { addThingAt, linkThings, moveThings } from './river-commands.ts'
+import { linkThings, moveThings } from './river-commands.ts'
 import { LinkDialog } from './LinkDialog.tsx'
 import { BendHandles, type BendHandlesHandle } from './BendHandles.tsx'
 import { PictureDialog } from './PictureDialog.tsx'
@@ -26,6 +26,7 @@ import { RiverTray } from './RiverTray.tsx'
 import { SelectionBar } from './SelectionBar.tsx'
 import { TextOverThing } from './TextOverThing.tsx'
 import { useHands } from './use-hands.ts'
+import { useNewThing } from './use-new-thing.ts'
 import { ViewButtons } from './ViewButtons.tsx'
 import { useRiverShaping } from './use-river-shaping.ts'
 import shapeStyles from './shapes.module.css'
@@ -48,7 +49,8 @@ export function RiverWork({ river, begin }: { readonly river: RiverRecord; reado
   // The question that the room answers now is also the kind that is typed here.
   if (river.asked !== wasAsked) { setWasAsked(river.asked); if (river.asked !== '') setKind(river.asked) }
   const people = useNames()
-  const picture = useMemo(() => keeper.picture(river, meeting, { kind: (one) => kindWord(t, river, one), votes: (id) => votesOf(meeting.vote, id), step: (plank) => stepWords(t, meeting, people, plank), belonging: belongingById(meeting) }), [keeper, river, meeting, people, t])
+  const fresh = useNewThing(river.id, meeting)
+  const picture = useMemo(() => keeper.picture(river, fresh.shown, { kind: (one) => kindWord(t, river, one), votes: (id) => votesOf(meeting.vote, id), step: (plank) => stepWords(t, meeting, people, plank), belonging: belongingById(meeting) }), [keeper, river, meeting, fresh.shown, people, t])
   // What the colours stand for is said under the picture: painted in it, it would lie under things and buttons.
   const painted = useMemo(() => ({ ...picture, legend: nothing }), [picture])
   const colours = useMemo(() => legendOf([...picture.made.values()].map(({ thing }) => thing)), [picture])
@@ -70,8 +72,9 @@ export function RiverWork({ river, begin }: { readonly river: RiverRecord; reado
   useKey('C', () => { setLinking(true) }, { isDisabled: only === undefined })
   useOtherSide(scene, only?.id)
   const addAt = (place: { readonly along: number; readonly across: number }, what = kind): void => {
-    const id = newId()
-    void submit(addThingAt(river.id, what, id, place)).then((answer) => { if (answer.ok) { select([id]); setEditing(id) } })
+    const id = fresh.begin(what, place)
+    select([id])
+    setEditing(id)
   }
 
   return (
@@ -89,7 +92,7 @@ export function RiverWork({ river, begin }: { readonly river: RiverRecord; reado
             onReshape={(id, change) => { void submit(reshape(id, change)) }} onHeld={held}
             onLink={(from, to) => { void submit(linkThings(meeting, from, to, newId())) }}
           />
-          {editing !== null && meeting.item.has(editing) ? <TextOverThing key={editing} id={editing} scene={scene} onDone={() => { setEditing(null) }} /> : null}
+          {editing !== null && fresh.shown.item.has(editing) ? <TextOverThing key={editing} id={editing} scene={scene} {...(editing === fresh.id ? { write: fresh.write } : {})} onDone={() => { fresh.end(); setEditing(null) }} /> : null}
           {linking && only !== undefined ? <LinkDialog item={only} river={river} onClose={() => { setLinking(false) }} /> : null}
           <SelectionBar chosen={chosen} hands={hands} />
           {shaping.mode === 'bend' ? <BendHandles ref={handles} scene={scene} count={picture.course.bends.length} /> : null}

@@ -1,12 +1,18 @@
 import { useEffect, useLayoutEffect, useRef, type RefObject } from 'react'
+import type { Sent } from '#renderer/replica/draft.ts'
 import { useActions, useRow } from '#renderer/replica/use-meeting.ts'
 import type { RiverSceneHandle } from '#renderer/scene/RiverScene.tsx'
 import { useText } from '#renderer/text/use-text.tsx'
 import { EditableText } from '#renderer/ui/editable-text.tsx'
 import styles from './river.module.css'
 
-/** The text of a thing, edited where the thing lies. A new thing that stays empty goes away again. */
-export function TextOverThing({ id, scene, onDone }: { readonly id: string; readonly scene: RefObject<RiverSceneHandle | null>; readonly onDone: () => void }) {
+/** The text of a thing, edited where the thing lies. `write`: of one that is being made, and is there once it has words. */
+export function TextOverThing({ id, scene, write, onDone }: {
+  readonly id: string
+  readonly scene: RefObject<RiverSceneHandle | null>
+  readonly write?: (text: string) => Promise<Sent>
+  readonly onDone: () => void
+}) {
   const t = useText()
   const { submit } = useActions()
   const item = useRow('item', id)
@@ -35,7 +41,7 @@ export function TextOverThing({ id, scene, onDone }: { readonly id: string; read
     const shown = scene.current
     return () => { shown?.draftText(id, null) }
   }, [id, scene])
-  if (item === undefined) return null
+  if (item === undefined && write === undefined) return null
   const done = (): void => {
     onDone()
     scene.current?.focus()
@@ -43,8 +49,8 @@ export function TextOverThing({ id, scene, onDone }: { readonly id: string; read
   return (
     <div className={styles['over']} ref={box}>
       <EditableText
-        label={t('river.text')} value={item.text} multiline startEditing
-        onCommit={(text) => submit(text.trim() === '' && item.text === '' ? { type: 'remove', table: 'item', ids: [id] } : { type: 'edit', table: 'item', rows: [{ id, fields: { text } }] })}
+        label={t('river.text')} value={item?.text ?? ''} multiline startEditing
+        onCommit={write ?? ((text) => submit({ type: 'edit', table: 'item', rows: [{ id, fields: { text } }] }))}
         onDone={done}
         onTyped={(text) => {
           typed.current = text

@@ -28,8 +28,17 @@ export function addThings(river: string, kind: ThingKind, texts: readonly string
   return { type: 'add', table: 'item', rows }
 }
 
-export function addThingAt(river: string, kind: ThingKind, id: string, place: PlacedAt): Command {
-  return { type: 'add', table: 'item', rows: [{ id, fields: { kind, text: '', river, ...inside(place) } }] }
+/** A thing that gets its words where it will lie. */
+export interface NewThing extends PlacedAt { readonly id: string; readonly kind: ThingKind }
+
+export function addThingAt(river: string, { id, kind, ...place }: NewThing, text: string): Command {
+  return { type: 'add', table: 'item', rows: [{ id, fields: { kind, text, river, ...inside(place) } }] }
+}
+
+/** More words, or none any more, in the field that made a thing: one step with the making (HI10). */
+export function stillMaking(id: string, text: string): Command {
+  const command: Command = text.trim() === '' ? { type: 'remove', table: 'item', ids: [id] } : { type: 'edit', table: 'item', rows: [{ id, fields: { text } }] }
+  return { type: 'together', label: 'add.item', commands: [command] }
 }
 
 /** A place that a record can hold. */
