@@ -119,7 +119,13 @@ test('1 the river bends by keys and by mouse, each drag is one step, and things 
 test('2 a line is drawn by hand, and a straight one without a hand', async () => {
   await scene().focus()
   await page.keyboard.press('d')
-  await expect(page.getByRole('group', { name: 'Lijn tekenen' })).toBeVisible()
+  const fields = page.getByRole('group', { name: 'Lijn tekenen' })
+  await expect(fields.getByRole('button', { name: /Van$/ })).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(fields).toHaveCount(0)
+  await expect(scene()).toBeFocused()
+  await page.keyboard.press('d')
+  await expect(fields).toBeVisible()
   const box = (await scene().boundingBox())!
   const at = (part: number): [number, number] => [box.x + box.width * (0.2 + part * 0.5), box.y + box.height * (0.5 + Math.sin(part * 9) * 0.1)]
   await page.mouse.move(...at(0))
@@ -151,10 +157,22 @@ test('3 files that are no good picture are refused in words, and nothing changes
   for (const [name, bytes, words] of bad) {
     await nextFile(name, bytes)
     await fromMenu('Afbeelding toevoegen…')
-    await expect(page.locator('[data-status="problem"]')).toHaveText(words)
-    await page.getByRole('button', { name: 'Melding sluiten' }).click()
-    await expect(page.locator('[data-status]')).toHaveCount(0)
+    await expect(dialog().getByRole('alert')).toHaveText(words)
+    await expect(dialog().getByText(/tot 50 MB en tot 50 miljoen beeldpunten/)).toBeVisible()
+    await expect(dialog().getByRole('button', { name: 'Ander bestand…' })).toBeFocused()
+    await page.keyboard.press('Escape')
+    await expect(dialog()).toHaveCount(0)
   }
+  // What was said of the one is gone as soon as another one is taken.
+  await nextFile('groot.png', png(20_000, 20_000))
+  await fromMenu('Afbeelding toevoegen…')
+  await expect(dialog().getByRole('alert')).toBeVisible()
+  expect(await axeIn(page)).toEqual([])
+  await nextFile('goed.png', png(8, 8))
+  await page.keyboard.press('Enter')
+  await expect(dialog().getByLabel('Wat is er te zien?')).toBeVisible()
+  await expect(page.getByRole('alert').filter({ hasText: /./ })).toHaveCount(0)
+  await dialog().getByRole('button', { name: 'Annuleren' }).click()
   await expect(dialog()).toHaveCount(0)
   expect(await rows('item')).toEqual(before)
 })

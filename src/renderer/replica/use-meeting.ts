@@ -2,6 +2,7 @@ import { useEffect, useEffectEvent, useMemo } from 'react'
 import { useStore } from 'zustand'
 import { useShallow } from 'zustand/react/shallow'
 import type { SaveState, StepNames } from '#contract/answers.ts'
+import type { Bridge } from '#contract/bridge.ts'
 import type { EventName, Events } from '#contract/events.ts'
 import { inOrder, type Ordered } from '#domain/document/order.ts'
 import type { Table } from '#domain/document/document.ts'
@@ -78,6 +79,11 @@ export function useSteps(): StepNames {
 /** What a person is told: 'saving' as long as anything typed has not been sent, or anything sent not been answered. */
 export function useSave(): SaveState | 'saving' {
   return useReplica((state) => (state.save === 'saved' && state.waiting + state.unsent > 0 ? 'saving' : state.save))
+}
+
+/** For who tells a refusal in a place of its own; everybody else asks by `useActions().request`, which tells it in the status line. */
+export function useReplicaBridge(): Bridge {
+  return useAccess().replica.bridge
 }
 
 export function useActions(): Actions {

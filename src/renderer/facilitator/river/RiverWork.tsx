@@ -99,7 +99,7 @@ export function RiverWork({ river, begin }: { readonly river: RiverRecord; reado
           <RiverTools river={river} picture={picture} shaping={shaping} />
           <ViewButtons scene={scene} />
           {shaping.file.over ? <p className={shapeStyles['drop']}>{t('river.picture.drop')}</p> : null}
-          {shaping.waiting === null ? null : <PictureDialog taken={shaping.waiting} onUse={shaping.use} onClose={shaping.letGo} />}
+          {shaping.waiting === null ? null : <PictureDialog taken={shaping.waiting} onUse={shaping.use} onOther={shaping.choosePicture} onClose={shaping.letGo} />}
         </div>
         <div className={styles['colours']}><ColourLegend label={t('onwall.colours')} entries={colours} /></div>
         <RiverTray river={river} kind={kind} onKind={setKind} picture={picture} onDrop={(dropped, x, y) => { const place = scene.current?.placeAt(x, y); if (place !== undefined) addAt(place, dropped) }} />

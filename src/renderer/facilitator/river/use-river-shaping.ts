@@ -9,8 +9,8 @@ import { useKey } from '#renderer/ui/use-key.ts'
 import type { BendHandlesHandle } from './BendHandles.tsx'
 import type { PictureUse } from './PictureDialog.tsx'
 import type { PlacedAt } from './river-commands.ts'
-import { addLine, addPicture, bendRiver, pictureBehind, type TakenPicture } from './shape-commands.ts'
-import { usePictureFile, type PictureFile } from './use-picture-file.ts'
+import { addLine, addPicture, bendRiver, pictureBehind } from './shape-commands.ts'
+import { usePictureFile, type PictureFile, type Taken } from './use-picture-file.ts'
 
 export interface RiverShaping {
   readonly mode: 'bend' | 'draw' | null
@@ -18,8 +18,8 @@ export interface RiverShaping {
   readonly end: () => void
   readonly choosePicture: () => void
   readonly file: PictureFile
-  /** A picture that was taken in and waits for its words. */
-  readonly waiting: TakenPicture | null
+  /** A picture that was taken in and waits for its words, or why it was refused. */
+  readonly waiting: Taken | null
   readonly use: (use: PictureUse) => void
   readonly letGo: () => void
   /** For the scene. */
@@ -30,7 +30,7 @@ export interface RiverShaping {
 export function useRiverShaping(river: RiverRecord, picture: RiverPicture, scene: RefObject<RiverSceneHandle | null>, handles: RefObject<BendHandlesHandle | null>): RiverShaping {
   const { submit } = useActions()
   const [mode, setMode] = useState<RiverShaping['mode']>(null)
-  const [waiting, setWaiting] = useState<{ readonly taken: TakenPicture; readonly place: PlacedAt | null } | null>(null)
+  const [waiting, setWaiting] = useState<{ readonly taken: Taken; readonly place: PlacedAt | null } | null>(null)
   const file = usePictureFile((taken, at) => { setWaiting({ taken, place: scene.current?.placeAt(at.x, at.y) ?? null }) })
   const end = (): void => { setMode(null); scene.current?.focus() }
   const begin = (next: 'bend' | 'draw'): void => { if (mode === next) end(); else { setMode(next); scene.current?.fit() } }
@@ -39,16 +39,16 @@ export function useRiverShaping(river: RiverRecord, picture: RiverPicture, scene
   useKey('Escape', end, { isDisabled: mode === null })
   const use = (how: PictureUse): void => {
     setWaiting(null)
-    if (waiting === null) return
-    if (how.as === 'background') { void submit(pictureBehind(river.id, waiting.taken)); return }
+    if (waiting?.taken.ok !== true) return
+    const taken = waiting.taken.value
+    if (how.as === 'background') { void submit(pictureBehind(river.id, taken)); return }
     const things = [...picture.made.values()].map((entry) => entry.thing)
-    const { taken } = waiting
     const place = waiting.place ?? freePlace(picture.course, things, { kind: 'picture', text: how.text, picture: { name: taken.picture, width: taken.width, height: taken.height } })
     void submit(addPicture(newId(), { river: river.id, place }, taken, { alt: how.alt, text: how.text }))
   }
   return {
     mode, begin, end, file, use,
-    choosePicture: () => { void file.choose().then((taken) => { if (taken !== null) setWaiting({ taken, place: null }) }) },
+    choosePicture: () => { void file.choose().then((taken) => { if (taken !== null) setWaiting((now) => ({ taken, place: now?.place ?? null })) }) },
     waiting: waiting?.taken ?? null,
     letGo: () => { setWaiting(null) },
     scene: {
