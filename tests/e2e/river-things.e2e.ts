@@ -168,7 +168,7 @@ test('3 files that are no good picture are refused in words, and nothing changes
   await fromMenu('Afbeelding toevoegen…')
   await expect(dialog().getByRole('alert')).toBeVisible()
   expect(await axeIn(page)).toEqual([])
-  await nextFile('goed.png', png(8, 8))
+  await nextFile('goed.png', png(64, 40))
   await page.keyboard.press('Enter')
   await expect(dialog().getByLabel('Wat is er te zien?')).toBeVisible()
   await expect(page.getByRole('alert').filter({ hasText: /./ })).toHaveCount(0)

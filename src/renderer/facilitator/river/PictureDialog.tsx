@@ -30,7 +30,7 @@ export function PictureDialog({ taken, onUse, onOther, onClose }: PictureDialogP
     <Dialog title={t('river.picture.title')} isOpen onClose={onClose} footer={(
       <>
         <Button kind="quiet" onPress={onClose}>{t('ui.cancel')}</Button>
-        <Button kind={taken.ok ? 'plain' : 'primary'} onPress={onOther}>{t('river.picture.other')}</Button>
+        {taken.ok ? <Button onPress={onOther}>{t('river.picture.other')}</Button> : null}
         {taken.ok ? <Button kind="primary" onPress={use}>{t('river.picture.use')}</Button> : null}
       </>
     )}>
@@ -49,6 +49,7 @@ export function PictureDialog({ taken, onUse, onOther, onClose }: PictureDialogP
         <div className={styles['form']}>
           <p className={styles['refused']} role="alert">{problemText(t, taken.error)}</p>
           <p>{t('river.picture.allowed')}</p>
+          <div><Button kind="primary" onPress={onOther}>{t('river.picture.other')}</Button></div>
         </div>
       )}
     </Dialog>
