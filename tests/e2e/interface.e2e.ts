@@ -138,6 +138,15 @@ test('FR1 F6 goes round the regions, F8 hides the wall', async () => {
     seen.push(await region())
   }
   expect([...seen].sort()).toEqual(['header', 'parts', 'wall', 'work'])
+  // The lists beside a picture are a region of their own: there is no way to them but past all that is in the picture.
+  await page.keyboard.press('Control+4')
+  await expect(page.locator('[data-outline]')).toBeVisible()
+  const stops: (string | null | undefined)[] = []
+  for (let n = 0; n < 5; n++) {
+    await page.keyboard.press('F6')
+    stops.push(await page.evaluate(() => (document.activeElement?.closest('[data-outline]') ? 'lists' : document.activeElement?.closest('[data-region]')?.getAttribute('data-region'))))
+  }
+  expect([...stops].sort()).toEqual(['header', 'lists', 'parts', 'wall', 'work'])
   await page.keyboard.press('F8')
   await expect(page.getByRole('heading', { name: 'Op het scherm' })).toHaveCount(0)
 })

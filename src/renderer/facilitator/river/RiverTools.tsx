@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import type { ItemRecord } from '#domain/meeting/item-records.ts'
 import { streams, type RiverRecord } from '#domain/meeting/river-records.ts'
 import type { RiverPicture } from '#domain/river/river-picture.ts'
@@ -47,8 +47,14 @@ export function RiverMode({ river, picture, shaping }: { readonly river: RiverRe
   const t = useText()
   const { submit } = useActions()
   if (shaping.mode === null) return null
+  // In a closed list of choices a bare key is a choice; Escape there ends the mode as it does everywhere else.
+  const escape = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || !event.currentTarget.contains(event.target as Node)) return
+    event.stopPropagation()
+    shaping.end()
+  }
   return (
-    <div className={styles['mode']} role="group" aria-label={t(shaping.mode === 'bend' ? 'river.bend' : 'river.draw')}>
+    <div className={styles['mode']} role="group" aria-label={t(shaping.mode === 'bend' ? 'river.bend' : 'river.draw')} onKeyDownCapture={escape}>
       <p className={styles['modeText']} id="river-bend-hint">{t(shaping.mode === 'bend' ? 'river.bendHint' : 'river.drawHint')}</p>
       <div className={styles['modeActions']}>
         {shaping.mode === 'bend'
@@ -78,11 +84,14 @@ function LineBetween({ river, picture }: { readonly river: RiverRecord; readonly
     const command = addLine(newId(), river.id, picture.course, straightLine(picture.course, place(from), place(to)))
     if (command !== null) void submit(command)
   }
+  const fields = useRef<HTMLDivElement>(null)
+  // The fields stand before the picture in the page: whoever works by key would not know that they came.
+  useEffect(() => { fields.current?.querySelector('button')?.focus() }, [])
   return (
-    <>
+    <div ref={fields} className={styles['modeActions']}>
       <Select label={t('river.line.from')} choices={choices} value={from} onChange={setFrom} />
       <Select label={t('river.line.to')} choices={choices} value={to} onChange={setTo} />
       <Button onPress={draw} isDisabled={from === to}>{t('river.line.draw')}</Button>
-    </>
+    </div>
   )
 }
