@@ -25,15 +25,15 @@ export function Planks({ bridge, planks }: { readonly bridge: ItemRecord; readon
             <div data-record={`item:${plank.id}`}>
               <div className={styles['plank']}>
                 <EditableText label={t('river.plank')} value={plank.text} onCommit={(text) => edit(plank.id, { text })} />
-                <div className={styles['due']}><DateField hideLabel label={t('river.due', { text: shortText(plank.text) })} value={plank.due} onChange={(due) => { void edit(plank.id, { due }) }} /></div>
                 <IconButton size="small" label={t('river.removePlank', { text: shortText(plank.text) })} icon={<IconTrash />} onPress={() => { void submit({ type: 'remove', table: 'item', ids: [plank.id] }) }} />
+                <div className={styles['due']}><DateField hideLabel label={t('river.due', { text: shortText(plank.text) })} value={plank.due} onChange={(due) => { void edit(plank.id, { due }) }} /></div>
               </div>
               <PlankAgreement plank={plank} />
             </div>
           )}
         </MovableList>
       )}
-      <QuickAdd label={t('river.addPlank')} onAdd={(texts) => submit({
+      <QuickAdd label={t('river.addPlank')} placeholder={t('river.addPlankShort')} onAdd={(texts) => submit({
         type: 'add', table: 'item',
         rows: texts.map((text) => ({ id: newId(), fields: { kind: 'plank', text, river: bridge.river, parent: bridge.id, along: bridge.along, across: bridge.across } })),
       })} />

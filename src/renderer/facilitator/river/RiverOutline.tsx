@@ -71,7 +71,7 @@ function KindSection({ kind, river, picture, things, chosen, onChoose }: Outline
         ))}
       </ul>
       {rest === 0 ? null : <Button onPress={() => { from.current = things[most - 1]?.item.id ?? null; setMost(most + portion) }}>{t('river.showMore', { count: rest })}</Button>}
-      {drawnKinds.includes(kind) ? null : <QuickAdd label={t('river.addKind', { kind: word })} onAdd={(texts) => submit(addThings(river.id, kind, texts, picture, newId))} />}
+      {drawnKinds.includes(kind) ? null : <QuickAdd label={t('river.addKind', { kind: word })} placeholder={t('river.addKindShort', { kind: word })} onAdd={(texts) => submit(addThings(river.id, kind, texts, picture, newId))} />}
     </section>
   )
 }
