@@ -7,8 +7,8 @@ export type Message =
   | { readonly kind: 'problem'; readonly problem: Problem }
   | { readonly kind: 'undone'; readonly step: StepName }
   | { readonly kind: 'redone'; readonly step: StepName }
-  /** Words that are already in the person's language. */
-  | { readonly kind: 'text'; readonly text: string; readonly tone?: 'plain' | 'ok' | 'danger' }
+  /** Words that are already in the person's language. `quiet`: for ears only, where eyes see it happen. */
+  | { readonly kind: 'text'; readonly text: string; readonly tone?: 'plain' | 'ok' | 'danger'; readonly quiet?: true }
 
 export interface Said {
   /** Counts up, so that the same words twice are read aloud twice. */

@@ -33,6 +33,9 @@ export interface RiverSceneProps {
   /** Name for assistive technology; the outline beside the picture is the full text. */
   readonly label: string
   readonly selection?: readonly string[]
+  /** The arrow that is chosen. */
+  readonly chosenLink?: string
+  readonly onTakeLink?: (id: string) => void
   /** What a screen reader says when a thing is selected: kind, text, place, links. */
   readonly describe?: (id: string) => string
   readonly onSelect?: (ids: readonly string[]) => void
@@ -80,10 +83,10 @@ export function RiverScene({ ref, ...props }: RiverSceneProps) {
     engine.tell({
       select: (ids) => props.onSelect?.(ids),
       move: (moves) => { if (props.onMoveAll) props.onMoveAll(moves); else for (const { id, along, across } of moves) props.onMove?.(id, { along, across }) },
-      activate: (id) => props.onActivate?.(id), link: (from, to) => props.onLink?.(from, to),
+      activate: (id) => props.onActivate?.(id), link: (from, to) => props.onLink?.(from, to), takeLink: (id) => props.onTakeLink?.(id),
       addAt: (place) => props.onAddAt?.(place), bend: (bends) => props.onBend?.(bends), bendTaken: (index) => props.onBendTaken?.(index), draw: (points) => props.onDraw?.(points), reshape: (id, change) => props.onReshape?.(id, change), held: () => props.onHeld?.(), view: () => props.onView?.(),
     })
-    engine.take({ picture: props.picture, tokens: props.tokens, selection: props.selection ?? nothing, readOnly: props.readOnly ?? false, bending: props.bending ?? false, reshaping: props.onReshape !== undefined, drawing: props.drawing ?? false, spotlight: props.spotlight, view: props.view })
+    engine.take({ picture: props.picture, tokens: props.tokens, selection: props.selection ?? nothing, link: props.chosenLink, readOnly: props.readOnly ?? false, bending: props.bending ?? false, reshaping: props.onReshape !== undefined, drawing: props.drawing ?? false, spotlight: props.spotlight, view: props.view })
   })
 
   useLayoutEffect(() => {

@@ -4,6 +4,7 @@ import { fromScreen, leashed, panBy, toScreen, zoomAt } from './camera.ts'
 import { handleRadius, handlesOf, reshaped, turnBy, widthBy, type HandleKind } from './handles.ts'
 import { draftBends, freeOf, movesOf, placesOf, type Move, type Place, type SceneState } from './scene-state.ts'
 import { bodyOf, mostToSnap, snapLines, snapped, type SnapLines } from './snap.ts'
+import { nearTrail } from './thing-index.ts'
 
 /** What a person has done, as the scene understands it. The scene decides nothing: it only tells. */
 export interface Told {
@@ -11,6 +12,8 @@ export interface Told {
   move(moves: readonly Move[]): void
   activate(id: string): void
   link(from: string, to: string): void
+  /** An arrow was clicked, so that something can be done with it. */
+  takeLink(id: string): void
   addAt(place: Place): void
   bend(bends: readonly Point[]): void
   /** A handle of the bends was taken, and let go: the arrows are its now. */
@@ -149,9 +152,17 @@ export function createGestures(state: SceneState, told: () => Told, marks: Marks
       const found = state.index.within({ x: left, y: top, width: Math.abs(draft.from.x - draft.to.x), height: Math.abs(draft.from.y - draft.to.y) })
       setDraft(undefined)
       told().select(found.map((thing) => thing.id))
-    } else if (pressed && !pressed.moved && pressed.kind === 'pan' && thingAt(at) === undefined && state.selection.size > 0) told().select([])
+    } else if (pressed && !pressed.moved && pressed.kind === 'pan' && thingAt(at) === undefined) takeLinkAt(at)
     // Last: the handle that loses the arrows to it ends a bend that is not told yet, and so would tell it twice.
     if (pressed?.bend !== undefined) told().bendTaken(pressed.bend)
+  }
+
+  /** An arrow is thin: as near as a small thing is near enough. Beside everything, what was chosen is let go. */
+  const takeLinkAt = (at: Point): void => {
+    const point = fromScreen(state.camera, at)
+    const link = state.readOnly ? undefined : state.picture.links.findLast((one) => nearTrail(one.points, point, reach / state.camera.scale))
+    if (link !== undefined) told().takeLink(link.id)
+    else if (state.selection.size > 0 || state.link !== undefined) told().select([])
   }
 
   const pinch = (id: number, at: Point): void => {

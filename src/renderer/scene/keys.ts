@@ -70,7 +70,7 @@ export function createKeys(state: SceneState, told: () => Told, marks: Marks): K
   }
   const escape = (): boolean => {
     if (state.draft) { state.draft = undefined; marks.world(); marks.live(); return true }
-    if (state.selection.size === 0) return false
+    if (state.selection.size === 0 && state.link === undefined) return false
     told().select([])
     return true
   }

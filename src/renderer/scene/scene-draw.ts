@@ -19,7 +19,7 @@ export function inWorld(pen: Pen, camera: Camera, draw: () => void): void {
 
 /** Whether the live layer has anything to show; if not, it is taken out of the page's compositing. */
 export function isLive(state: SceneState): boolean {
-  return state.draft !== undefined || state.selection.size > 0 || state.bending || state.spotlightPart > 0
+  return state.draft !== undefined || state.selection.size > 0 || state.link !== undefined || state.bending || state.spotlightPart > 0
 }
 
 /** The live layer: what moves, what is selected, what is pointed at. */
@@ -35,6 +35,7 @@ export function drawLive(pen: Pen, state: SceneState): void {
       state.painter.outline(pen, thing, state.tokens.river.selection, (state.focused ? 3.5 : 2.5) / state.camera.scale)
     }
   })
+  drawChosenLink(pen, state)
   drawGuides(pen, state)
   drawHandles(pen, state)
   drawBends(pen, state)
@@ -51,6 +52,21 @@ function disc(pen: Pen, at: Point, radius: number, fill: string, edge: string): 
   pen.lineWidth = 2.5
   pen.fill()
   pen.stroke()
+}
+
+/** A band along the arrow that is chosen, on which the arrow itself stays to be seen. */
+function drawChosenLink(pen: Pen, state: SceneState): void {
+  const link = state.link === undefined ? undefined : state.picture.madeLinks.get(state.link)?.shapes
+  if (link === undefined) return
+  inWorld(pen, state.camera, () => {
+    const line = new Path2D(polygon(link.points, false))
+    for (const [colour, width] of [[state.tokens.river.plate, 14], [state.tokens.river.selection, 10]] as const) {
+      pen.strokeStyle = colour
+      pen.lineWidth = width / state.camera.scale
+      pen.stroke(line)
+    }
+    state.painter.link(pen, link)
+  })
 }
 
 function drawHandles(pen: Pen, state: SceneState): void {

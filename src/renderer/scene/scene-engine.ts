@@ -19,6 +19,7 @@ interface Given {
   readonly picture: RiverPicture
   readonly tokens: ThemeTokens
   readonly selection: readonly string[]
+  readonly link: string | undefined
   readonly readOnly: boolean
   readonly bending: boolean
   readonly reshaping: boolean
@@ -43,7 +44,7 @@ export interface SceneEngine {
 
 /** How long the camera must rest before the scenery is painted sharp, in ms. */
 const rest = 180
-const silent: ToldAll = { select: () => undefined, move: () => undefined, activate: () => undefined, link: () => undefined, addAt: () => undefined, bend: () => undefined, bendTaken: () => undefined, draw: () => undefined, reshape: () => undefined, held: () => undefined, view: () => undefined }
+const silent: ToldAll = { select: () => undefined, move: () => undefined, activate: () => undefined, link: () => undefined, takeLink: () => undefined, addAt: () => undefined, bend: () => undefined, bendTaken: () => undefined, draw: () => undefined, reshape: () => undefined, held: () => undefined, view: () => undefined }
 const sameBox = (one: Box, other: Box): boolean => one.x === other.x && one.y === other.y && one.width === other.width && one.height === other.height
 const calm = (): boolean => window.matchMedia('(prefers-reduced-motion: reduce)').matches
 
@@ -139,6 +140,7 @@ export function createSceneEngine(picture: RiverPicture, tokens: ThemeTokens): S
       takePicture(state, given.picture)
       takeTokens(state, given.tokens)
       state.selection = new Set(given.selection)
+      state.link = given.link
       state.readOnly = given.readOnly
       state.bending = given.bending
       state.reshaping = given.reshaping

@@ -42,6 +42,8 @@ export interface SceneState {
   drawing: boolean
   pictures: Pictures
   selection: ReadonlySet<string>
+  /** the arrow that was clicked */
+  link: string | undefined
   focused: boolean
   draft: Draft | undefined
   spotlight: string | undefined
@@ -66,7 +68,7 @@ export function createSceneState(picture: RiverPicture, tokens: ThemeTokens): Sc
   index.update(picture)
   const state: SceneState = {
     picture, tokens, size: { width: 1, height: 1 }, pixelRatio: 1, camera: { x: 0, y: 0, scale: 1 }, fitted: true, readOnly: false, bending: false, reshaping: true, drawing: false, pictures: () => undefined,
-    selection: new Set(), focused: false, draft: undefined, spotlight: undefined, spotlightPart: 0, index, painter: createPainter(tokens.river), scenery: undefined,
+    selection: new Set(), link: undefined, focused: false, draft: undefined, spotlight: undefined, spotlightPart: 0, index, painter: createPainter(tokens.river), scenery: undefined,
     gesturing: false, snapshot: undefined, overview: undefined, painted: undefined, changed: 'all',
   }
   state.painter = createPainter(tokens.river, (name) => state.pictures(name))

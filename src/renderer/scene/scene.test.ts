@@ -22,6 +22,7 @@ function scene() {
   const said: unknown[][] = []
   const moves: Move[] = []
   const told: Told = {
+    takeLink: (id) => { said.push(['arrow', id]) },
     select: (ids) => { said.push(['select', ...ids]); state.selection = new Set(ids) }, move: (all) => { moves.push(...all); said.push(['move', ...all.map((move) => move.id)]) },
     activate: (id) => { said.push(['activate', id]) }, link: (from, to) => { said.push(['link', from, to]) }, addAt: () => { said.push(['add']) }, bend: (bends) => { said.push(['bend', bends.length]) }, bendTaken: (index) => { said.push(['taken', index]) }, draw: (points) => { said.push(['draw', points.length]) },
     reshape: (id, change) => { said.push(['reshape', id, change]) }, held: () => { said.push(['held']) },

@@ -45,9 +45,9 @@ export function StatusLine() {
   const text = said.message === null ? '' : messageText(t, said.message)
   return (
     <div className={classNames(styles['place'], inMeeting && styles['inHeader'])} data-react-aria-top-layer="true">
-      <div className="visually-hidden" role="status">{open && !danger ? text : ''}</div>
+      <div className="visually-hidden" role="status">{open && !danger ? <span key={said.number}>{text}</span> : ''}</div>
       <div className="visually-hidden" role="alert">{open && danger ? text : ''}</div>
-      {open
+      {open && !isQuiet(said)
         ? (
             <div key={said.number} className={classNames(styles['line'], danger && styles['danger'])} data-status={danger ? 'problem' : 'news'}>
               {danger ? <IconWarning /> : null}
@@ -58,6 +58,10 @@ export function StatusLine() {
         : null}
     </div>
   )
+}
+
+function isQuiet({ message }: Said): boolean {
+  return message?.kind === 'text' && message.quiet === true
 }
 
 function isProblem({ message }: Said): boolean {

@@ -6,13 +6,14 @@ import { useText } from '#renderer/text/use-text.tsx'
 import { classNames } from '#renderer/ui/class-names.ts'
 import { EditableText } from '#renderer/ui/editable-text.tsx'
 import { useFocusOnNeighbour } from '#renderer/ui/use-focus-on-neighbour.ts'
-import { outlineCommand } from './outline-keys.ts'
+import { isPastNeighbour, outlineCommand } from './outline-keys.ts'
 import { ThingDots } from './RiverVotes.tsx'
 import { isOpen, linkedItems, placeWords, saidOfThing } from './river-words.ts'
 import { PictureWords } from './PictureWords.tsx'
 import { Planks } from './Planks.tsx'
 import { ThingLinks } from './ThingLinks.tsx'
 import { ThingMenu } from './ThingMenu.tsx'
+import { useTold } from './told.ts'
 import styles from './river.module.css'
 
 /** One thing in the outline: its text, where it lies, what it is linked to, and everything that can be done with it. */
@@ -24,7 +25,8 @@ export function OutlineThing({ item, river, isChosen, onChoose, planks }: {
   readonly planks: readonly ItemRecord[]
 }) {
   const t = useText()
-  const { submit } = useActions()
+  const { submit, say } = useActions()
+  const tell = useTold()
   const meeting = useMeeting((whole) => whole)
   const links = linkedItems(meeting, item.id)
   const needs = [...meeting.source.values()].filter((source) => source.item === item.id).length
@@ -33,10 +35,11 @@ export function OutlineThing({ item, river, isChosen, onChoose, planks }: {
   useFocusOnNeighbour(row, (neighbour) => neighbour.querySelector('button'), (own) => own.parentElement?.parentElement?.querySelector('input'))
   const onKeyDown = (event: KeyboardEvent): void => {
     const command = outlineCommand(event, item, river, meeting)
-    if (command === null) return
+    if (command === null && !isPastNeighbour(event)) return
     event.preventDefault()
     event.stopPropagation()
-    void submit(command)
+    if (command === null) say({ kind: 'text', quiet: true, text: t('river.said.last') })
+    else void tell(command)
   }
   return (
     <li ref={row} data-record={`item:${item.id}`} data-thing={item.id} aria-current={isChosen ? 'true' : undefined} className={classNames(styles['thing'], isChosen && styles['chosen'])} onKeyDown={onKeyDown} onFocus={() => { if (!isChosen) onChoose(item.id) }}>

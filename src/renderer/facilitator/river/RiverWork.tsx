@@ -25,6 +25,8 @@ import { RiverMode, RiverTools } from './RiverTools.tsx'
 import { RiverTray } from './RiverTray.tsx'
 import { SelectionBar } from './SelectionBar.tsx'
 import { TextOverThing } from './TextOverThing.tsx'
+import { useTold } from './told.ts'
+import { useChosenLink } from './use-chosen-link.ts'
 import { useHands } from './use-hands.ts'
 import { useNewThing } from './use-new-thing.ts'
 import { ViewButtons } from './ViewButtons.tsx'
@@ -36,6 +38,7 @@ import styles from './river.module.css'
 export function RiverWork({ river, begin }: { readonly river: RiverRecord; readonly begin?: string }) {
   const t = useText()
   const { submit, say } = useActions()
+  const tell = useTold()
   const meeting = useMeeting((whole) => whole)
   const theme = useLibrary((state) => state.settings.shownTheme)
   const wall = useWall()
@@ -44,6 +47,8 @@ export function RiverWork({ river, begin }: { readonly river: RiverRecord; reado
   const [selection, select] = useState<readonly string[]>(begin === undefined ? [] : [begin])
   const [editing, setEditing] = useState<string | null>(null)
   const [linking, setLinking] = useState(false)
+  const arrow = useChosenLink(river)
+  const letArrowGo = arrow.set
   const scene = useRef<RiverSceneHandle>(null)
   const [wasAsked, setWasAsked] = useState<string>('')
   // The question that the room answers now is also the kind that is typed here.
@@ -61,9 +66,10 @@ export function RiverWork({ river, begin }: { readonly river: RiverRecord; reado
 
   const choose = useCallback((ids: readonly string[], from: 'picture' | 'outline') => {
     select(ids)
+    letArrowGo(null)
     const [only] = ids
     if (from === 'outline' && only !== undefined) scene.current?.show(only)
-  }, [])
+  }, [letArrowGo])
   const hands = useHands({ river, picture, chosen, kind, select, scene })
   const held = (): void => { say({ kind: 'text', text: t('refusal.locked') }) }
   const activate = (id: string): void => { if (meeting.item.get(id)?.locked === true) held(); else setEditing(id) }
@@ -84,13 +90,13 @@ export function RiverWork({ river, begin }: { readonly river: RiverRecord; reado
         <div className={styles['frame']} {...shaping.file.drag}>
           <RiverScene
             {...shaping.scene}
-            ref={scene} picture={painted} tokens={tokens[theme]} label={t('river.picture', { title: river.title })} selection={chosen}
+            ref={scene} picture={painted} tokens={tokens[theme]} label={t('river.picture', { title: river.title })} selection={chosen} {...(arrow.id === null ? {} : { chosenLink: arrow.id })} onTakeLink={(id) => { select([]); arrow.choose(id) }}
             describe={(id) => describeThing(t, meeting, river, id)}
             onSelect={(ids) => { choose(ids, 'picture') }}
-            onMoveAll={(moves) => { void submit(moveThings(moves)) }}
+            onMoveAll={(moves) => { void tell(moveThings(moves)) }}
             onActivate={activate} onAddAt={(place) => { addAt(place) }}
-            onReshape={(id, change) => { void submit(reshape(id, change)) }} onHeld={held}
-            onLink={(from, to) => { void submit(linkThings(meeting, from, to, newId())) }}
+            onReshape={(id, change) => { void tell(reshape(id, change)) }} onHeld={held}
+            onLink={(from, to) => { void tell(linkThings(meeting, from, to, newId())) }}
           />
           {editing !== null && fresh.shown.item.has(editing) ? <TextOverThing key={editing} id={editing} scene={scene} {...(editing === fresh.id ? { write: fresh.write } : {})} onDone={() => { fresh.end(); setEditing(null) }} /> : null}
           {linking && only !== undefined ? <LinkDialog item={only} river={river} onClose={() => { setLinking(false) }} /> : null}

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { ItemRecord } from '#domain/meeting/item-records.ts'
 import type { RiverRecord } from '#domain/meeting/river-records.ts'
 import { newId } from '#renderer/replica/new-id.ts'
-import { useActions, useMeeting, useWall } from '#renderer/replica/use-meeting.ts'
+import { useMeeting, useWall } from '#renderer/replica/use-meeting.ts'
 import { useText } from '#renderer/text/use-text.tsx'
 import { IconButton } from '#renderer/ui/button.tsx'
 import { IconMore } from '#renderer/ui/icons.tsx'
@@ -12,10 +12,11 @@ import { LinkDialog } from './LinkDialog.tsx'
 import { pastNeighbour } from './outline-keys.ts'
 import { linkTargets, linkThings, moveThings } from './river-commands.ts'
 import { kindWord, shortText } from './river-words.ts'
+import { useTold } from './told.ts'
 
 export function ThingMenu({ item, river, links }: { readonly item: ItemRecord; readonly river: RiverRecord; readonly links: readonly { readonly link: string; readonly item: ItemRecord }[] }) {
   const t = useText()
-  const { submit } = useActions()
+  const submit = useTold()
   const meeting = useMeeting((whole) => whole)
   const wall = useWall()
   const [linking, setLinking] = useState(false)

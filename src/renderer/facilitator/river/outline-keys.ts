@@ -6,6 +6,7 @@ import { tourOf } from '#domain/river/reading-order.ts'
 import { newId } from '#renderer/replica/new-id.ts'
 import { isTyping } from '#renderer/ui/use-key.ts'
 import { dotCommand } from './RiverVotes.tsx'
+import { lock } from './hands.ts'
 import { moveThings } from './river-commands.ts'
 
 const stride = { along: 0.04, across: 0.2 }
@@ -27,10 +28,15 @@ export function outlineCommand(event: Pressed, item: ItemRecord, river: RiverRec
   switch (event.key.toLowerCase()) {
     case '+': case '=': return river.step === 'vote' ? dotCommand(meeting.vote, item.id, 1) : null
     case '-': return river.step === 'vote' ? dotCommand(meeting.vote, item.id, -1) : null
-    case 'l': return { type: 'edit', table: 'item', rows: [{ id: item.id, fields: { locked: !item.locked } }] }
+    case 'l': return lock(meeting, [item.id], !item.locked)
     case 'n': return item.text === '' || [...meeting.source.values()].some((source) => source.item === item.id) ? null : { type: 'mark-need', id: newId(), items: [item.id] }
     default: return null
   }
+}
+
+/** Alt+Home and Alt+End; with no command they are at the end already. */
+export function isPastNeighbour({ altKey, ctrlKey, metaKey, key }: Omit<Pressed, 'shiftKey' | 'target'>): boolean {
+  return altKey && !ctrlKey && !metaKey && (key === 'Home' || key === 'End')
 }
 
 /** Before the thing that comes before it in the river, or behind the one that comes after; null at the ends. */

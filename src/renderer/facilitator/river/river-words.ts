@@ -2,6 +2,7 @@ import type { ItemKind, ItemRecord } from '#domain/meeting/item-records.ts'
 import type { People } from '#domain/meeting/people-records.ts'
 import type { Meeting } from '#domain/meeting/records.ts'
 import type { RiverRecord } from '#domain/meeting/river-records.ts'
+import { tourOf } from '#domain/river/reading-order.ts'
 import { whoText } from '../harvest/who.ts'
 import type { Text, TextId } from '#renderer/text/use-text.tsx'
 
@@ -15,6 +16,23 @@ export function placeWords(t: Text, item: Pick<ItemRecord, 'along' | 'across'>):
   const along = item.along < 0.2 ? 'source' : item.along < 0.45 ? 'upper' : item.along < 0.6 ? 'middle' : item.along < 0.85 ? 'lower' : 'sea'
   const across = Math.abs(item.across) <= 0.5 ? 'water' : item.across < 0 ? 'far' : 'near'
   return t('river.place', { along: t(`river.along.${along}` as TextId), across: t(`river.across.${across}` as TextId) })
+}
+
+/** Where things lie now that they were moved, finer than the list says it: every step is heard. `stays`: they could go no further. */
+export function movedWords(t: Text, meeting: Meeting, items: readonly ItemRecord[], stays: boolean): string {
+  const [first] = items
+  if (first === undefined) return ''
+  if (stays) {
+    const edges = [first.along <= 0 ? 'source' : first.along >= 1 ? 'sea' : '', first.across <= -1 ? 'far' : first.across >= 1 ? 'near' : ''].filter((edge) => edge !== '')
+    return edges.length === 0 ? t('river.said.stays') : t('river.said.edge', { edge: t.list(edges.map((edge) => t(`river.edge.${edge}` as TextId))) })
+  }
+  const side = first.across < -0.75 ? 'farther' : first.across < -0.5 ? 'far' : first.across < -0.17 ? 'waterFar' : first.across <= 0.17 ? 'water' : first.across <= 0.5 ? 'waterNear' : first.across <= 0.75 ? 'near' : 'nearer'
+  const ids = new Set(items.map(({ id }) => id))
+  const before = first.river === null ? undefined : tourOf(meeting.item.values(), first.river).findLast((other) => !ids.has(other.id) && other.along <= first.along && other.text !== '')
+  return [
+    items.length > 1 ? t('river.said.moved', { count: items.length }) : '',
+    t('river.said.place', { part: Math.round(first.along * 100), side: t(`river.side.${side}` as TextId) }) + (before === undefined ? '' : t('river.said.behind', { text: shortText(before.text) })),
+  ].filter((part) => part !== '').join(' ')
 }
 
 /** What a thing is linked to, in both directions. */

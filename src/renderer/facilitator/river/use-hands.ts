@@ -13,6 +13,7 @@ import { isTyping, useKey } from '#renderer/ui/use-key.ts'
 import { copyOf, linesOf as wordsOf, pasteOf, type Pasted } from './copied.ts'
 import { align, distribute, layer, lock, loose, setTheme, turn, widen, type Alignment } from './hands.ts'
 import { addThings } from './river-commands.ts'
+import { useTold } from './told.ts'
 
 export interface Hands {
   readonly align: (how: Alignment) => void
@@ -40,7 +41,8 @@ interface About {
 /** Everything that can be done with the chosen things, by key and by menu: each one step. What is locked is left as it is, and that is said. */
 export function useHands({ river, picture, chosen, kind, select, scene }: About): Hands {
   const t = useText()
-  const { submit, say } = useActions()
+  const { say } = useActions()
+  const submit = useTold()
   const meeting = useMeeting((whole) => whole)
   const open = useReplica((state) => state.id) ?? ''
   const tell = (text: string): void => { say({ kind: 'text', text }) }
@@ -65,7 +67,11 @@ export function useHands({ river, picture, chosen, kind, select, scene }: About)
     const copied = copyOf(meeting, open, chosen)
     if (copied !== null) put(pasteOf(meeting, copied, into('duplicate', 0.02)))
   }
-  const remove = (): void => { run((ids) => ({ type: 'remove', table: 'item', ids })) }
+  const remove = (): void => {
+    // The bar over the picture goes with what it was for; its keys go on in the picture.
+    if (document.activeElement?.closest('[role="toolbar"]') != null) scene.current?.focus()
+    run((ids) => ({ type: 'remove', table: 'item', ids }))
+  }
 
   const isOurs = (event: ClipboardEvent): boolean =>
     !event.defaultPrevented && !isTyping(event.target) && document.querySelector('[role="dialog"], [role="menu"]') === null && (document.getSelection()?.isCollapsed ?? true)
