@@ -50,7 +50,7 @@ async function at(id: string, handle?: HandleKind): Promise<Point> {
   const { picture, camera, left, top } = await drawn()
   const thing = picture.made.get(id)?.shapes
   if (thing === undefined) throw new Error(`${id} is not drawn`)
-  const state = { camera, selection: new Set([id]), index: { get: () => thing }, readOnly: false } as unknown as SceneState
+  const state = { camera, selection: new Set([id]), index: { get: () => thing }, readOnly: false, reshaping: true } as unknown as SceneState
   const point = handle === undefined ? toScreen(camera, thing) : handlesOf(state).find(({ kind }) => kind === handle)?.at
   if (point === undefined) throw new Error(`${id} has no such handle`)
   return { x: point.x + left, y: point.y + top }
