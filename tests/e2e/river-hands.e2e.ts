@@ -492,7 +492,10 @@ test('RS4 RV17 own words, an own question and colours by theme: in tray, outline
   await page.getByRole('button', { name: 'Meer over deze rivier' }).click()
   await expect(page.getByRole('menuitemradio', { name: 'Naar thema' })).toBeChecked()
   await expect(page.getByRole('menuitemradio', { checked: true })).toHaveCount(2)
+  // The keys go to the menu a moment after it is there.
+  await expect(page.locator('[role=menu]:focus, [role=menu] :focus')).toHaveCount(1)
   await page.keyboard.press('Escape')
+  await expect(page.getByRole('menu')).toHaveCount(0)
   const legend = page.getByRole('list', { name: 'Wat de kleuren zeggen' })
   await expect(legend.getByRole('listitem')).toHaveText(['Taal'])
   const [under, frame] = [await legend.boundingBox(), await scene().boundingBox()]
