@@ -1,3 +1,4 @@
+import { once } from './once.ts'
 import { at } from './path.ts'
 import { placesApart, type Wanted } from './places-apart.ts'
 import type { RiverPicture } from './river-picture.ts'
@@ -110,12 +111,13 @@ function bestPlace(thing: RiverThing, course: Watercourse): Point {
 
 /** Two more of the same behind it: that is how one sees that several lie there. */
 function stacked(shapes: ThingShapes): ThingShapes {
+  const mark = shapes.mark()
   const behind = (offset: number): Shape => ({
     type: 'group', x: offset, y: offset, scale: 1, turn: 0,
-    children: [{ type: 'path', d: shapes.mark.d, fill: shapes.mark.fill ?? 'plate', stroke: 'plate', width: 5 }, { type: 'path', d: shapes.mark.d, fill: shapes.mark.fill ?? 'plate', stroke: `${shapes.kind}Edge`, width: 2 }],
+    children: [{ type: 'path', d: mark.d, fill: mark.fill ?? 'plate', stroke: 'plate', width: 5 }, { type: 'path', d: mark.d, fill: mark.fill ?? 'plate', stroke: `${shapes.kind}Edge`, width: 2 }],
   })
   const local = { ...shapes.local, width: shapes.local.width + 14, height: shapes.local.height + 14 }
-  return { ...shapes, local, shapes: [behind(14), behind(7), ...shapes.shapes] }
+  return { ...shapes, local, shapes: once(() => [behind(14), behind(7), ...shapes.shapes()]) }
 }
 
 /** A drawn thing with the middle of its bounds at a place in the world. */

@@ -133,7 +133,7 @@ function sameOwn(one: OwnPicture | undefined, other: OwnPicture | undefined): bo
 
 /** A thing as one group at its place. */
 export function placedShape(thing: ThingShapes): Shape {
-  return { type: 'group', x: thing.x, y: thing.y, scale: thing.scale, turn: thing.turn, children: thing.shapes }
+  return { type: 'group', x: thing.x, y: thing.y, scale: thing.scale, turn: thing.turn, children: thing.shapes() }
 }
 
 /** All shapes of a picture in the order of painting: scenery, links, things, legend. Both painters use this order. */

@@ -48,7 +48,11 @@ export interface RiverLink {
   readonly label?: string
 }
 
-/** A thing as plain shapes around its own middle, and where that middle lies. */
+/**
+ * A thing as plain shapes around its own middle, and where that middle lies. What is painted is made when it is first
+ * asked for, and kept: of five thousand things nobody sees more than a speck. Functions and not getters, which give every
+ * object a layout of its own and are read by each spread.
+ */
 export interface ThingShapes {
   readonly id: string
   readonly kind: ThingKind
@@ -61,9 +65,9 @@ export interface ThingShapes {
   readonly local: Box
   /** bounds in the world, shadow and badges included */
   readonly box: Box
-  readonly shapes: readonly Shape[]
+  readonly shapes: () => readonly Shape[]
   /** the outline alone: what is painted from far away, and round which a selection is drawn */
-  readonly mark: PathShape
+  readonly mark: () => PathShape
   /** a line is touched near these points and nowhere else in its bounds; around the middle */
   readonly trail?: readonly Point[]
   /** the one colour of a thing too small to show its outline */
@@ -71,7 +75,7 @@ export interface ThingShapes {
   /** type size in world units, so a painter knows when letters are too small to read */
   readonly textSize: number
   /** where grey bars may hint at text from far away, around the middle */
-  readonly bars: readonly Box[]
+  readonly bars: () => readonly Box[]
   readonly along: number
   readonly across: number
   readonly z: string

@@ -58,7 +58,7 @@ export function thingShapes(course: Watercourse, thing: RiverThing): ThingShapes
   const margin = { x: drawn.local.x - 26, y: drawn.local.y - 26, width: drawn.local.width + 52, height: drawn.local.height + 52 }
   return {
     id: thing.id, kind: thing.kind, x: place.x, y: place.y, scale, turn, local: drawn.local, box: placedBox(margin, place.x, place.y, scale, turn),
-    get shapes() { return shapes() }, get mark() { return mark() }, get bars() { return bars() },
+    shapes, mark, bars,
     speck: tone(thing, thing.kind === 'line' ? 'Edge' : 'Fill'), textSize: drawn.textSize, along, across, z: thing.z ?? '', ...(thing.locked === true ? { locked: true } : {}),
     ...(drawn.trail === undefined ? {} : { trail: drawn.trail }),
   }

@@ -36,7 +36,7 @@ for (const [name, room] of Object.entries(rooms)) {
         const perUnit = room.width / view.width
         const shapes = things.map((thing) => thingShapes(course, thing))
         for (const [at, one] of shapes.entries()) {
-          expect(leastLetter(one.shapes) * one.scale * perUnit).toBeGreaterThan(room.letter - 0.01)
+          expect(leastLetter(one.shapes()) * one.scale * perUnit).toBeGreaterThan(room.letter - 0.01)
           const [top, bottom] = [(one.y + one.local.y * one.scale - view.y) * perUnit, (one.y + (one.local.y + one.local.height) * one.scale - view.y) * perUnit]
           expect(top).toBeGreaterThan(room.top - 1)
           expect(bottom).toBeLessThan(room.height - room.foot + 1)
@@ -126,7 +126,7 @@ test('RS7 a bridge says its steps on the wall, large enough to read; with more t
     const [thing] = page?.things ?? []
     if (page === undefined || thing === undefined) return undefined
     const shapes = thingShapes(watercourse(river.bends, river.seed), thing)
-    return { words: thing.planks?.map(({ text }) => text), letter: leastLetter(shapes.shapes) * shapes.scale * room.width / page.view.width }
+    return { words: thing.planks?.map(({ text }) => text), letter: leastLetter(shapes.shapes()) * shapes.scale * room.width / page.view.width }
   }
   const [two, twelve] = [shown(2), shown(12)]
   expect(two?.words).toEqual(['Stap 1 van de weg naar de overkant', 'Stap 2 van de weg naar de overkant'])

@@ -142,7 +142,7 @@ function sheetOf(course: Watercourse, view: Box, perUnit: number, room: WallRoom
 
 /** As large as its smallest letter asks for. */
 function enlarged(thing: RiverThing, sheet: Sheet): RiverThing {
-  const least = leastLetter(thingShapes(sheet.course, thing).shapes)
+  const least = leastLetter(thingShapes(sheet.course, thing).shapes())
   const needed = Number.isFinite(least) ? sheet.letter / (least * sheet.perUnit) : 1
   return { ...thing, scale: Math.min(6, Math.max(thing.scale ?? 1, needed)) }
 }

@@ -4,17 +4,23 @@ import { fontFamilies, type ImageShape, type PathShape, type Shape, type TextSha
 
 /** Below this size of a letter on the screen, in px, text is shown as bars. */
 export const readable = 5.5
-/** Below this height on the screen, in px, a thing is a plain rectangle of its colour; sooner where a crowd is seen. */
-const speck = 13
-const speckInCrowd = 26
+/**
+ * Below this height on the screen, in px, a thing is a plain rectangle of its colour. The more there are, the less anybody
+ * looks at one of them, and the sooner it is.
+ */
+export function speckAmong(things: number): number {
+  return things > 4_000 ? 40 : things > 1_500 ? crowded : 13
+}
+/** What can be read is no speck from this height on, however many there are. */
+const crowded = 26
 
 const family = fontFamilies.map((name) => (name.includes(' ') ? `"${name}"` : name)).join(', ')
 
 /** Paints plain shapes on a canvas: the counterpart of the SVG painter, same shapes, same order. */
 export interface CanvasPainter {
   shapes(pen: CanvasRenderingContext2D, shapes: readonly Shape[]): void
-  /** `perUnit`: px per world unit, which decides how much of the thing is drawn; `crowded`: so many are seen that none is looked at. */
-  thing(pen: CanvasRenderingContext2D, thing: ThingShapes, perUnit: number, crowded?: boolean): void
+  /** `perUnit`: px per world unit, which decides with `speck` (px) how much of the thing is drawn. */
+  thing(pen: CanvasRenderingContext2D, thing: ThingShapes, perUnit: number, speck?: number): void
   link(pen: CanvasRenderingContext2D, link: LinkShapes): void
   outline(pen: CanvasRenderingContext2D, thing: ThingShapes, colour: string, width: number): void
 }
@@ -73,11 +79,11 @@ export function createPainter(palette: Palette, pictures: Pictures = () => undef
     }
   }
   const far = (pen: CanvasRenderingContext2D, thing: ThingShapes): void => {
-    path(pen, thing.mark)
+    path(pen, thing.mark())
     const ink = palette[`${thing.kind}Ink`]
     pen.fillStyle = ink
     pen.globalAlpha *= 0.5
-    for (const bar of thing.bars) pen.fillRect(bar.x, bar.y, bar.width, bar.height)
+    for (const bar of thing.bars()) pen.fillRect(bar.x, bar.y, bar.width, bar.height)
     pen.globalAlpha /= 0.5
   }
   const dot = (pen: CanvasRenderingContext2D, thing: ThingShapes): void => {
@@ -87,13 +93,13 @@ export function createPainter(palette: Palette, pictures: Pictures = () => undef
   }
   return {
     shapes,
-    thing: (pen, thing, perUnit, crowded = false) => {
+    thing: (pen, thing, perUnit, speck = speckAmong(1)) => {
       const size = thing.scale * perUnit
-      if (thing.local.height * size < (crowded ? speckInCrowd : speck) && thing.kind !== 'line') { dot(pen, thing); return }
+      if (thing.local.height * size < (thing.textSize * size < readable ? speck : Math.min(speck, crowded)) && thing.kind !== 'line') { dot(pen, thing); return }
       pen.save()
       place(pen, thing)
       if (thing.textSize * size < readable) far(pen, thing)
-      else shapes(pen, thing.shapes)
+      else shapes(pen, thing.shapes())
       pen.restore()
     },
     link: (pen, link) => { shapes(pen, link.shapes) },

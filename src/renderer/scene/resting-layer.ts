@@ -1,5 +1,6 @@
 import { boxAround, overlap, type Box } from '#domain/river/shapes.ts'
 import { boxOnScreen, fitCamera, fromScreen, seen, type Camera, type Size } from './camera.ts'
+import { speckAmong } from './canvas-painter.ts'
 import { mostPlaces } from './repaint.ts'
 import { inWorld } from './scene-draw.ts'
 import { lifted, sceneryOf, type SceneState } from './scene-state.ts'
@@ -7,17 +8,14 @@ import { isWorn, snapshotBox, takeSnapshot, uncovered, type Snapshot } from './s
 
 type Pen = CanvasRenderingContext2D
 
-/** From this many things on, small ones are shown as specks. */
-const crowd = 1_500
-
 /** Everything that rests within a part of the world. */
 function drawPart(pen: Pen, state: SceneState, view: Box, camera: Camera, size: Size): void {
   const away = lifted(state)
   inWorld(pen, camera, () => {
     sceneryOf(state).draw(pen, camera, size)
     for (const link of state.picture.links) if (overlap(link.box, view) && !away.has(link.from) && !away.has(link.to)) state.painter.link(pen, link)
-    const crowded = state.index.size() > crowd
-    for (const thing of state.index.within(view)) if (!away.has(thing.id)) state.painter.thing(pen, thing, camera.scale, crowded)
+    const speck = speckAmong(state.index.size())
+    for (const thing of state.index.within(view)) if (!away.has(thing.id)) state.painter.thing(pen, thing, camera.scale, speck)
     state.painter.shapes(pen, state.picture.legend)
   })
 }

@@ -1,3 +1,4 @@
+import { once } from '#domain/river/once.ts'
 import { riverPicture, type River, type RiverPicture } from '#domain/river/river-picture.ts'
 import type { Box, Shape } from '#domain/river/shapes.ts'
 import { wallPages, type WallPage, type WallRoom } from '#domain/river/wall-pages.ts'
@@ -44,13 +45,15 @@ function silent(shapes: readonly Shape[]): Shape[] {
  */
 export function withLargeLetters(picture: RiverPicture, least: number): RiverPicture {
   const large = (shapes: readonly Shape[]): Shape[] => shapes.flatMap((shape): Shape[] => (shape.type === 'text' ? (shape.size < least ? [] : [shape]) : shape.type === 'group' ? [{ ...shape, children: large(shape.children) }] : [shape]))
-  return { ...withoutLetters(picture), things: picture.things.map((thing) => ({ ...thing, shapes: large(thing.shapes), textSize: 1000, bars: [] })) }
+  return { ...withoutLetters(picture), things: picture.things.map((thing) => ({ ...thing, shapes: once(() => large(thing.shapes())), textSize: 1000, bars: none })) }
 }
+
+const none = (): readonly [] => []
 
 /** The same picture without a single letter: for when it is too small to be read. */
 export function withoutLetters(picture: RiverPicture): RiverPicture {
   // A size of letters that cannot be seen would make the painter draw bars; a large one keeps the full shape.
-  return { ...picture, legend: [], things: picture.things.map((thing) => ({ ...thing, shapes: silent(thing.shapes), textSize: 1000, bars: [] })), links: picture.links.map((link) => ({ ...link, shapes: silent(link.shapes) })) }
+  return { ...picture, legend: [], things: picture.things.map((thing) => ({ ...thing, shapes: once(() => silent(thing.shapes())), textSize: 1000, bars: none })), links: picture.links.map((link) => ({ ...link, shapes: silent(link.shapes) })) }
 }
 
 /** The share of the wall's height, from the top, in which a tour shows the thing itself; its words stand below, over the whole width. */
