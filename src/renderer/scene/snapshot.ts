@@ -36,10 +36,13 @@ export function uncovered(box: Box, size: Size): Box[] {
   ].filter((strip) => strip.width > 0.5 && strip.height > 0.5)
 }
 
+/** How far a bitmap is enlarged before a new one is painted: a frame that waits for one is worse, in a movement, than blur. */
+const mostEnlarged = 5
+
 /** Too much enlarged, shrunk or moved away: then it is time for a new one. */
 export function isWorn(snapshot: Snapshot, camera: Camera, size: Size): boolean {
   const ratio = camera.scale / snapshot.camera.scale
-  if (ratio > 3 || ratio < 0.34 || snapshot.size.width !== size.width || snapshot.size.height !== size.height) return true
+  if (ratio > mostEnlarged || ratio < 0.34 || snapshot.size.width !== size.width || snapshot.size.height !== size.height) return true
   const bare = uncovered(snapshotBox(snapshot, camera), size).reduce((sum, strip) => sum + strip.width * strip.height, 0)
   return bare > size.width * size.height * 0.8
 }
