@@ -2,29 +2,13 @@ import { useEffect, useImperativeHandle, useLayoutEffect, useRef, useState, type
 import type { RiverPicture } from '#domain/river/river-picture.ts'
 import type { Box, Point } from '#domain/river/shapes.ts'
 import type { ThemeTokens } from '#renderer/ui/tokens.ts'
+import type { SceneCommands } from './scene-commands.ts'
 import type { Place } from './scene-state.ts'
 import { createSceneEngine, type SceneEngine } from './scene-engine.ts'
 import styles from './RiverScene.module.css'
 
-export interface RiverSceneHandle {
-  zoomIn(): void
-  zoomOut(): void
-  fit(): void
-  pan(dx: number, dy: number): void
-  /** Moves the view as little as possible so that the thing is seen. */
-  show(id: string): void
+export interface RiverSceneHandle extends SceneCommands {
   focus(): void
-  /** Bounds of a thing in px of the scene's own box, for an editor laid over it; undefined if there is no such thing. */
-  screenBox(id: string): Box | undefined
-  /** Shows a thing with a text that is still being typed, in its new size; null: as it is. */
-  draftText(id: string, text: string | null): void
-  /** Place on the river of a point given in client coordinates, as of a drop from a tray. */
-  placeAt(clientX: number, clientY: number): Place
-  /** Where the handles of the bends are, in px of the scene's own box. */
-  bendPoints(): readonly Point[]
-  /** Moves a handle by so many world units, as a draft that endBend tells. */
-  nudgeBend(index: number, dx: number, dy: number): void
-  endBend(): void
 }
 
 export interface RiverSceneProps {

@@ -5,17 +5,23 @@ import type { Marks, Told } from './gestures.ts'
 import { reshaped } from './handles.ts'
 import { draftBends, type Place, type SceneState } from './scene-state.ts'
 
-/** What the window around the scene may ask of it; RiverSceneHandle says what each does. */
+/** What the window around the scene may ask of it. */
 export interface SceneCommands {
   zoomIn(): void
   zoomOut(): void
   fit(): void
   pan(dx: number, dy: number): void
+  /** Moves the view as little as possible so that the thing is seen. */
   show(id: string): void
+  /** Bounds of a thing in px of the scene's own box, for an editor laid over it; undefined if there is no such thing. */
   screenBox(id: string): Box | undefined
+  /** Shows a thing with a text that is still being typed, in its new size; null: as it is. */
   draftText(id: string, text: string | null): void
+  /** Place on the river of a point given in client coordinates, as of a drop from a tray. */
   placeAt(clientX: number, clientY: number): Place
+  /** Where the handles of the bends are, in px of the scene's own box. */
   bendPoints(): readonly Point[]
+  /** Moves a handle by so many world units, as a draft that endBend tells. */
   nudgeBend(index: number, dx: number, dy: number): void
   endBend(): void
 }
