@@ -20,6 +20,12 @@ function drawPart(pen: Pen, state: SceneState, view: Box, camera: Camera, size: 
   })
 }
 
+/** Nothing but the ground of the window: this canvas lets nothing through. */
+function emptied(pen: Pen, state: SceneState, box: Box): void {
+  pen.fillStyle = state.tokens.colour.paper
+  pen.fillRect(box.x, box.y, box.width, box.height)
+}
+
 function clipped(pen: Pen, boxes: readonly Box[], draw: () => void): void {
   pen.save()
   pen.beginPath()
@@ -40,7 +46,7 @@ export function drawWorld(pen: Pen, state: SceneState): void {
   }
   const places = placesToPaint(state)
   if (places === undefined) {
-    pen.clearRect(0, 0, state.size.width, state.size.height)
+    emptied(pen, state, { x: 0, y: 0, ...state.size })
     drawPart(pen, state, seen(state.camera, state.size), state.camera, state.size)
   } else for (const place of places) drawPlace(pen, state, place)
   state.painted = { camera: state.camera, size: state.size, lifted: lifted(state) }
@@ -61,7 +67,7 @@ function drawMoving(pen: Pen, state: SceneState): boolean {
     state.snapshot = state.overview
   }
   const { snapshot } = state
-  pen.clearRect(0, 0, size.width, size.height)
+  emptied(pen, state, { x: 0, y: 0, ...size })
   const box = snapshotBox(snapshot, camera)
   const reach = boxOnScreen(camera, reachOf(state))
   const bare = uncovered(box, size).filter((strip) => overlap(strip, reach))
@@ -132,7 +138,7 @@ function drawPlace(pen: Pen, state: SceneState, place: Box): void {
   const [right, bottom] = [Math.ceil((on.x + on.width) * pixelRatio) + 1, Math.ceil((on.y + on.height) * pixelRatio) + 1]
   const box = { x: left / pixelRatio, y: top / pixelRatio, width: (right - left) / pixelRatio, height: (bottom - top) / pixelRatio }
   clipped(pen, [box], () => {
-    pen.clearRect(box.x, box.y, box.width, box.height)
+    emptied(pen, state, box)
     drawPart(pen, state, partSeen(camera, box), camera, state.size)
   })
 }

@@ -94,14 +94,14 @@ export function createSceneEngine(picture: RiverPicture, tokens: ThemeTokens): S
     if (todo.view) told.view()
   }
   const paintWorld = (canvas: HTMLCanvasElement): void => {
-    const given = penFor(canvas, state.size, state.pixelRatio)
+    const given = penFor(canvas, state.size, state.pixelRatio, true)
     if (given?.emptied === true) state.changed = 'all'
     if (given) drawWorld(given.pen, state)
   }
   const paintLive = (canvas: HTMLCanvasElement): void => {
     const wanted = isLive(state)
     if (canvas.hidden === wanted) canvas.hidden = !wanted
-    const given = wanted ? penFor(canvas, state.size, state.pixelRatio) : null
+    const given = wanted ? penFor(canvas, state.size, state.pixelRatio, false) : null
     if (given) drawLive(given.pen, state)
   }
   const advanceGlide = (now: number): boolean => {

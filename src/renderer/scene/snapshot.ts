@@ -10,7 +10,7 @@ export interface Snapshot { readonly canvas: HTMLCanvasElement; readonly camera:
 export function takeSnapshot(source: HTMLCanvasElement, camera: Camera, size: Size, spare: HTMLCanvasElement | undefined): Snapshot {
   const canvas = spare ?? document.createElement('canvas')
   if (canvas.width !== source.width || canvas.height !== source.height) { canvas.width = source.width; canvas.height = source.height }
-  const pen = canvas.getContext('2d')
+  const pen = canvas.getContext('2d', { alpha: false })
   if (pen) {
     pen.globalCompositeOperation = 'copy'
     pen.drawImage(source, 0, 0)
