@@ -27,7 +27,7 @@ export async function openSample(page: Page, language: 'nl' | 'en' = 'nl'): Prom
 export async function newMeeting(page: Page, about: Partial<Input<'meeting.create'>> & { readonly title: string }): Promise<void> {
   const made = await ask(page, 'meeting.create', { template: 'empty', date: '', place: '', network: '', language: 'nl', ...about })
   if (!made.ok) throw new Error(JSON.stringify(made.error))
-  await expect(page.locator('header h1')).toContainText(about.title)
+  await expect(page.locator('[data-region="header"] h1')).toContainText(about.title)
 }
 
 /** All of the open meeting; throws when none is open. */
