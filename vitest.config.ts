@@ -7,6 +7,7 @@ export default defineConfig({
     include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'tests/unit/**/*.test.ts', 'tests/files/**/*.test.ts'],
     maxWorkers: 2,
     testTimeout: 60_000,
+    setupFiles: ['tests/files/chances.ts'],
     reporters: ['default'],
   },
 })

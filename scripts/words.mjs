@@ -38,6 +38,8 @@ const words = {
     wrong: ({ passed, failed }) => `WRONG, ${passed} passed and ${failed} failed`,
     packaging: ({ folder }) => `Packing the app into ${folder} …`,
     packaged: ({ path }) => `Packed: ${path}`,
+    lawsRound: ({ time, times, seed }) => `── laws ${time} of ${times}, seed ${seed}`,
+    lawsBroken: ({ seed }) => `A law is broken. The same cases again: MEANDER_SEED=${seed} npm run laws -- 1`,
   },
   nl: {
     nodeTooOld: ({ have, need }) => `Meander heeft Node ${need} of nieuwer nodig; dit is ${have}.`,
@@ -75,6 +77,8 @@ const words = {
     wrong: ({ passed, failed }) => `FOUT, ${passed} geslaagd en ${failed} mislukt`,
     packaging: ({ folder }) => `De app wordt ingepakt in ${folder} …`,
     packaged: ({ path }) => `Ingepakt: ${path}`,
+    lawsRound: ({ time, times, seed }) => `── wetten ${time} van ${times}, begingetal ${seed}`,
+    lawsBroken: ({ seed }) => `Een wet gaat niet op. Dezelfde gevallen nog eens: MEANDER_SEED=${seed} npm run laws -- 1`,
   },
 }
 

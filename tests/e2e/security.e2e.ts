@@ -6,6 +6,7 @@ import fc from 'fast-check'
 import { requests, type RequestName } from '#contract/bridge.ts'
 import { permitted, requestChannel } from '#contract/permissions.ts'
 import { policies } from '#main/platform/policies.ts'
+import { seed } from '../files/chances.ts'
 import { launchMeander, type RunningMeander } from './launch.ts'
 
 // docs/spec/windows.md, WI4-WI9, as they behave in a running Electron and not as they are configured.
@@ -377,7 +378,6 @@ function nonsense(seed: number, count: number): [string, unknown][] {
 
 test('WI5 10,000 pieces of nonsense through the bridge: none is accepted, nothing falls over', async () => {
   test.setTimeout(120_000)
-  const seed = Date.now() % 2 ** 31
   const pieces = nonsense(seed, 10_000)
   const reasons: Record<string, number> = {}
   for (let from = 0; from < pieces.length; from += 500) {
