@@ -5,7 +5,7 @@ import type { LinkShapes, RiverLink, RiverThing, ThingShapes } from './river-thi
 import { boxAround, type Box, type Point, type Shape } from './shapes.ts'
 import { scenery, type SceneryName } from './scenery.ts'
 import type { OwnPicture } from './scenery-own.ts'
-import { thingShapes } from './things.ts'
+import { bodyOf, thingShapes } from './things.ts'
 import { watercourse, world, type Watercourse } from './watercourse.ts'
 
 export interface River {
@@ -129,6 +129,18 @@ function sameCourse(one: Watercourse, other: Watercourse): boolean {
 
 function sameOwn(one: OwnPicture | undefined, other: OwnPicture | undefined): boolean {
   return one?.name === other?.name && one?.width === other?.width && one?.height === other?.height && one?.stream === other?.stream
+}
+
+const overEdge = 12
+
+/**
+ * The world, and what of the things lies over its edge: a note half beside the paper is cut off nowhere.
+ * The world itself when nothing does.
+ */
+export function sheetOf(picture: RiverPicture): Box {
+  const { world } = picture
+  const over = picture.things.map(bodyOf).filter((body) => body.x < world.x || body.y < world.y || body.x + body.width > world.x + world.width || body.y + body.height > world.y + world.height)
+  return boxAround([world, ...over.map((body) => ({ x: body.x - overEdge, y: body.y - overEdge, width: body.width + overEdge * 2, height: body.height + overEdge * 2 }))])
 }
 
 /** A thing as one group at its place. */

@@ -40,6 +40,11 @@ export function placedBox(local: Box, x: number, y: number, scale: number, turn:
   return { x: left, y: top, width: Math.max(...corners.map((corner) => corner.x)) - left, height: Math.max(...corners.map((corner) => corner.y)) - top }
 }
 
+/** The body of a thing in the world, turned as it is, without shadow and badges. */
+export function bodyOf(thing: ThingShapes): Box {
+  return placedBox(thing.local, thing.x, thing.y, thing.scale, thing.turn)
+}
+
 /**
  * A thing as plain shapes, which are made when first looked at. Total: numbers that make no sense become usable ones (place 0..1 and −1..1 with a
  * little room outside, scale 0.2..6). A bridge near the water always spans it, whatever its `across`.

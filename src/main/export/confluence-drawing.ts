@@ -4,9 +4,8 @@ import { riverName } from '#domain/report/reading.ts'
 import type { Words } from '#domain/report/words.ts'
 import { confluencePicture } from '#domain/river/confluence-picture.ts'
 import { palettes, type PaletteName } from '#domain/river/palette.ts'
-import { pictureShapes } from '#domain/river/river-picture.ts'
 import { confluenceOf } from '#domain/view/confluence.ts'
-import { addressOf, withFont, type Paper } from './river-drawing.ts'
+import { addressOf, drawingOf, withFont, type Paper } from './river-drawing.ts'
 import type { RiverImage } from './river-image.ts'
 import { riverSvg } from './river-svg.ts'
 
@@ -20,7 +19,7 @@ export function drawConfluence(meeting: Meeting, words: Words, palette: PaletteN
     groups: (groups) => inGroups({ meeting, words }, groups),
     riverName: (id) => { const river = meeting.river.get(id); return river === undefined ? '' : riverName(meeting, river, words) },
   }))
-  const drawing = paper?.around(picture.world, pictureShapes(picture)) ?? { world: picture.world, shapes: pictureShapes(picture) }
+  const drawing = drawingOf(picture, paper)
   const svg = riverSvg(drawing, palettes[palette], {
     width, ...(paper === undefined ? {} : { mm: paper.mm }), title: words.confluence, description: words.confluenceCaption, idPrefix: 'confluence', picture: (name) => addressOf(pictures.get(name)),
   })

@@ -2,19 +2,20 @@ import type { Meeting } from '#domain/meeting/records.ts'
 import { whoInWords, riverName } from '#domain/report/reading.ts'
 import type { Words } from '#domain/report/words.ts'
 import { palettes, type PaletteName } from '#domain/river/palette.ts'
-import { pictureShapes, riverPicture } from '#domain/river/river-picture.ts'
+import { roundedBox } from '#domain/river/path.ts'
+import { pictureShapes, riverPicture, sheetOf, type RiverPicture } from '#domain/river/river-picture.ts'
 import type { Box, Shape } from '#domain/river/shapes.ts'
 import { belongingById } from '#domain/view/river-hue.ts'
 import { riverOf } from '#domain/view/river-view.ts'
 import { pictureAddress } from '#main/import/picture-address.ts'
 import type { RiverImage } from './river-image.ts'
 import { latinFaces } from './fonts.ts'
-import { riverSvg } from './river-svg.ts'
+import { riverSvg, type Drawing } from './river-svg.ts'
 
-/** A sheet that is so many mm wide, and what stands on it around the river. */
+/** A sheet that is so many mm wide: as large as it must be for a picture, and the words that stand on it around that. */
 export interface Paper {
   readonly mm: number
-  readonly around: (world: Box, shapes: readonly Shape[]) => { readonly world: Box; readonly shapes: readonly Shape[] }
+  readonly around: (picture: Box) => { readonly sheet: Box; readonly words: readonly Shape[] }
 }
 
 /**
@@ -31,9 +32,32 @@ export function drawRiver(meeting: Meeting, river: string, words: Words, palette
     kind: (kind) => words.kind[kind].toLowerCase(), votes: (item) => votes.get(item) ?? 0, step: (plank) => stepOf(meeting, plank, words),
     belonging: belongingById(meeting),
   }))
-  const drawing = paper?.around(picture.world, pictureShapes(picture)) ?? { world: picture.world, shapes: pictureShapes(picture) }
+  const drawing = drawingOf(picture, paper)
   const svg = riverSvg(drawing, palettes[palette], { width, ...(paper === undefined ? {} : { mm: paper.mm }), title: name, description: words.riverCaption(name), idPrefix: `river-${river}`, picture: (name) => addressOf(pictures.get(name)) })
   return { svg: withFont(svg), width, height: Math.round((width * drawing.world.height) / drawing.world.width) }
+}
+
+/**
+ * All of a picture, and what lies over the edge of the land on plain paper beside it; with the words of the paper around it.
+ * The scenery runs a little over its edge: the paper beside it lies over that, and under the things.
+ */
+export function drawingOf(picture: RiverPicture, paper?: Paper): Drawing {
+  const around = sheetOf(picture)
+  const { sheet, words } = paper?.around(around) ?? { sheet: around, words: [] }
+  const beside = besides(sheet, picture.world).map((strip): Shape => ({ type: 'path', d: roundedBox(strip.x, strip.y, strip.width, strip.height, 0), fill: 'plate' }))
+  const [scenery, laid] = [picture.background, pictureShapes(picture).slice(picture.background.length)]
+  return { world: sheet, shapes: [...scenery, ...beside, ...laid, ...words] }
+}
+
+/** What of a sheet is not the land: at most four strips. */
+function besides(sheet: Box, land: Box): Box[] {
+  const [right, bottom] = [land.x + land.width, land.y + land.height]
+  return [
+    { x: sheet.x, y: sheet.y, width: sheet.width, height: land.y - sheet.y },
+    { x: sheet.x, y: bottom, width: sheet.width, height: sheet.y + sheet.height - bottom },
+    { x: sheet.x, y: land.y, width: land.x - sheet.x, height: land.height },
+    { x: right, y: land.y, width: sheet.x + sheet.width - right, height: land.height },
+  ].filter((strip) => strip.width > 0 && strip.height > 0)
 }
 
 const noPictures: ReadonlyMap<string, Uint8Array> = new Map()

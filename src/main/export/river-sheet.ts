@@ -2,7 +2,7 @@ import type { PictureWish } from '#contract/report-files.ts'
 import { aboutMeeting, type Meeting } from '#domain/meeting/records.ts'
 import { riverName } from '#domain/report/reading.ts'
 import type { Words } from '#domain/report/words.ts'
-import type { Box, PathShape, Shape, TextShape } from '#domain/river/shapes.ts'
+import type { Box, TextShape } from '#domain/river/shapes.ts'
 import { confluenceFigure } from '#domain/report/confluence.ts'
 import { drawConfluence } from './confluence-drawing.ts'
 import type { RiverImage } from './river-image.ts'
@@ -16,6 +16,7 @@ const measures = { screen: { px: 1920, mm: null }, a3: { px: 3307, mm: 420 }, a1
 
 /** Paper lies 1.414 times as wide as it is high: the picture keeps its width, name and meeting stand above and below it. */
 const bands = { top: 140, bottom: 91 } as const
+const proportion = 1600 / (bands.top + 900 + bands.bottom)
 
 /** Width in px of the PNG of a wish. */
 export function pngWidth({ size }: PictureWish): number {
@@ -35,16 +36,13 @@ export function riverSheet(meeting: Meeting, river: string, words: Words, wish: 
 function onSheet(meeting: Meeting, words: Words, title: string): Paper['around'] {
   const about = aboutMeeting(meeting)
   const foot = [about.network, about.title, about.date === '' ? '' : words.longDate(about.date), about.place].filter((part, at, all) => part !== '' && all.indexOf(part) === at).join(' · ')
-  return (world, shapes) => onPaper(world, shapes, title, foot)
+  return (picture) => onPaper(picture, title, foot)
 }
 
-function onPaper(world: Box, shapes: readonly Shape[], title: string, foot: string): { readonly world: Box; readonly shapes: readonly Shape[] } {
-  const sheet: Box = { x: world.x, y: world.y - bands.top, width: world.width, height: world.height + bands.top + bands.bottom }
-  const plate = (y: number, height: number): PathShape => ({ type: 'path', d: `M${String(world.x)} ${String(y)}L${String(world.x + world.width)} ${String(y)}L${String(world.x + world.width)} ${String(y + height)}L${String(world.x)} ${String(y + height)}Z`, fill: 'plate' })
-  const line = (text: string, size: number, y: number, weight: 500 | 700): TextShape => ({ type: 'text', lines: [{ text, x: world.x + 48, y }], size, weight, ink: 'link', anchor: 'start' })
-  return {
-    world: sheet,
-    // The bands come last: a thing that lies over the edge of the land does not lie over the words.
-    shapes: [...shapes, plate(sheet.y, bands.top), plate(world.y + world.height, bands.bottom), line(title, 58, world.y - 50, 700), line(foot, 24, world.y + world.height + 54, 500)],
-  }
+/** What lies over the edge of the land makes the picture wider or higher, never the paper: then there is more room around it. */
+function onPaper(picture: Box, title: string, foot: string): ReturnType<Paper['around']> {
+  const width = Math.max(picture.width, (bands.top + picture.height + bands.bottom) * proportion)
+  const sheet: Box = { x: picture.x - (width - picture.width) / 2, y: picture.y - bands.top, width, height: width / proportion }
+  const line = (text: string, size: number, y: number, weight: 500 | 700): TextShape => ({ type: 'text', lines: [{ text, x: sheet.x + 48, y }], size, weight, ink: 'link', anchor: 'start' })
+  return { sheet, words: [line(title, 58, picture.y - 50, 700), line(foot, 24, picture.y + picture.height + 54, 500)] }
 }

@@ -3,7 +3,8 @@ import { toRiver } from '#domain/river/watercourse.ts'
 import { fromScreen, leashed, panBy, toScreen, zoomAt } from './camera.ts'
 import { handleRadius, handlesOf, reshaped, turnBy, widthBy, type HandleKind } from './handles.ts'
 import { draftBends, freeOf, movesOf, placesOf, type Move, type Place, type SceneState } from './scene-state.ts'
-import { bodyOf, mostToSnap, snapLines, snapped, type SnapLines } from './snap.ts'
+import { bodyOf } from '#domain/river/things.ts'
+import { mostToSnap, snapLines, snapped, type SnapLines } from './snap.ts'
 import { nearTrail } from './thing-index.ts'
 
 /** What a person has done, as the scene understands it. The scene decides nothing: it only tells. */

@@ -1,4 +1,4 @@
-import { placedBox } from '#domain/river/things.ts'
+import { bodyOf } from '#domain/river/things.ts'
 import type { ThingShapes } from '#domain/river/river-things.ts'
 import type { Box } from '#domain/river/shapes.ts'
 
@@ -11,9 +11,6 @@ export interface SnapLines { readonly x: readonly Edge[]; readonly y: readonly E
 
 /** In a fuller river everything would catch on everything: then nothing does. */
 export const mostToSnap = 300
-
-/** The body of a thing in the world, turned as it is, without shadow and badges. */
-export const bodyOf = (thing: ThingShapes): Box => placedBox(thing.local, thing.x, thing.y, thing.scale, thing.turn)
 
 const threeOf = (start: number, length: number): readonly number[] => [start, start + length / 2, start + length]
 

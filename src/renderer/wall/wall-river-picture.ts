@@ -1,6 +1,7 @@
 import { once } from '#domain/river/once.ts'
 import { riverPicture, type River, type RiverPicture } from '#domain/river/river-picture.ts'
-import type { Box, Shape } from '#domain/river/shapes.ts'
+import { boxAround, type Box, type Shape } from '#domain/river/shapes.ts'
+import { bodyOf } from '#domain/river/things.ts'
 import { wallPages, type WallPage, type WallRoom } from '#domain/river/wall-pages.ts'
 import { riverOf, type RiverRows, type RiverWords } from '#domain/view/river-view.ts'
 
@@ -62,12 +63,14 @@ const air = 0.02
 
 /**
  * The part of the world that shows one thing large, above the card with its words. What is seen of it lies in the world,
- * so that no part of the wall is empty; only a thing at the very edge of it is rather moved clear of the title.
+ * so that no part of the wall is empty; but a thing over the edge of the land is shown whole, and clear of the title.
  */
 export function tourView(picture: RiverPicture, id: string, room: WallRoom): Box | undefined {
   const thing = picture.things.find((one) => one.id === id)
   if (thing === undefined || room.width < 1) return undefined
   const { world } = picture
+  // A thing over the edge of the land is shown whole.
+  const sheet = boxAround([world, bodyOf(thing)])
   const high = room.height * (stage - air) - room.top
   const wanted = Math.min((room.width * 0.8) / thing.box.width, Math.max(high, room.height * 0.2) / thing.box.height, (3.2 * room.width) / world.width)
   const perUnit = Math.max(wanted, room.width / world.width, (room.height * stage) / world.height)
@@ -75,8 +78,8 @@ export function tourView(picture: RiverPicture, id: string, room: WallRoom): Box
   const x = thing.box.x + thing.box.width / 2 - width / 2
   const y = thing.box.y + thing.box.height / 2 - (room.top + high / 2) / perUnit
   return {
-    x: within(x, world.x, world.x + world.width - width),
-    y: within(y, Math.min(world.y, thing.box.y - room.top / perUnit), world.y + world.height - height * stage),
+    x: within(x, sheet.x, sheet.x + sheet.width - width),
+    y: within(y, Math.min(sheet.y, thing.box.y - room.top / perUnit), sheet.y + sheet.height - height * stage),
     width, height,
   }
 }

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { Meeting } from '#domain/meeting/records.ts'
 import type { RiverRecord } from '#domain/meeting/river-records.ts'
-import type { RiverPicture } from '#domain/river/river-picture.ts'
+import { sheetOf, type RiverPicture } from '#domain/river/river-picture.ts'
 import { useLibrary, useMeeting } from '#renderer/replica/use-meeting.ts'
 import { createPainter } from '#renderer/scene/canvas-painter.ts'
 import { riverKeeper } from '#renderer/scene/river-keeper.ts'
@@ -54,14 +54,21 @@ function paint(canvas: HTMLCanvasElement, picture: RiverPicture, { river }: Them
   if (canvas.width !== wide || canvas.height !== high) { canvas.width = wide; canvas.height = high }
   const pen = canvas.getContext('2d')
   if (pen === null) return
-  const scale = Math.min(wide / picture.world.width, high / picture.world.height)
+  const { world } = picture
+  const sheet = sheetOf(picture)
+  const scale = Math.min(wide / sheet.width, high / sheet.height)
   const painter = createPainter(river)
   pen.setTransform(1, 0, 0, 1, 0, 0)
   pen.clearRect(0, 0, wide, high)
-  pen.setTransform(scale, 0, 0, scale, (wide - picture.world.width * scale) / 2, (high - picture.world.height * scale) / 2)
+  pen.setTransform(scale, 0, 0, scale, (wide - sheet.width * scale) / 2 - sheet.x * scale, (high - sheet.height * scale) / 2 - sheet.y * scale)
   pen.lineCap = 'round'
   pen.lineJoin = 'round'
+  pen.save()
+  pen.beginPath()
+  pen.rect(world.x, world.y, world.width, world.height)
+  pen.clip()
   painter.shapes(pen, picture.background)
+  pen.restore()
   for (const link of picture.links) painter.link(pen, link)
   for (const thing of picture.things) painter.thing(pen, thing, scale)
 }
