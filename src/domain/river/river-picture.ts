@@ -131,7 +131,7 @@ function sameOwn(one: OwnPicture | undefined, other: OwnPicture | undefined): bo
   return one?.name === other?.name && one?.width === other?.width && one?.height === other?.height && one?.stream === other?.stream
 }
 
-const overEdge = 12
+const overEdge = 20
 
 /**
  * The world, and what of the things lies over its edge: a note half beside the paper is cut off nowhere.

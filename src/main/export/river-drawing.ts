@@ -49,14 +49,14 @@ export function drawingOf(picture: RiverPicture, paper?: Paper): Drawing {
   return { world: sheet, shapes: [...scenery, ...beside, ...laid, ...words] }
 }
 
-/** What of a sheet is not the land: at most four strips. */
+/** What of a sheet is not the land: at most four strips, over each other in the corners so that no seam is seen between them. */
 function besides(sheet: Box, land: Box): Box[] {
   const [right, bottom] = [land.x + land.width, land.y + land.height]
   return [
     { x: sheet.x, y: sheet.y, width: sheet.width, height: land.y - sheet.y },
     { x: sheet.x, y: bottom, width: sheet.width, height: sheet.y + sheet.height - bottom },
-    { x: sheet.x, y: land.y, width: land.x - sheet.x, height: land.height },
-    { x: right, y: land.y, width: sheet.x + sheet.width - right, height: land.height },
+    { x: sheet.x, y: sheet.y, width: land.x - sheet.x, height: sheet.height },
+    { x: right, y: sheet.y, width: sheet.x + sheet.width - right, height: sheet.height },
   ].filter((strip) => strip.width > 0 && strip.height > 0)
 }
 
