@@ -46,23 +46,31 @@ function guessUtf16(bytes: Uint8Array): TextEncoding | null {
   return even > half * 0.6 && odd < half * 0.1 ? 'utf-16be' : null
 }
 
-/** A UTF-8 file that was cut off or pasted into. In Windows text a whole sequence ("Ã«") is next to impossible. */
+/**
+ * A UTF-8 file that was cut off or pasted into. In Windows text a whole sequence ("Ã«", "Ö€") is rare: it must be more
+ * than what is broken, or what is broken is the very end.
+ */
 function isMostlyUtf8(bytes: Uint8Array): boolean {
   let whole = 0
   let broken = 0
+  let cut = false
   for (let at = 0; at < bytes.length; at += 1) {
     const byte = bytes[at] ?? 0
     if (byte < 0x80) continue
     const length = byte >= 0xc2 && byte < 0xe0 ? 1 : byte >= 0xe0 && byte < 0xf0 ? 2 : byte >= 0xf0 && byte < 0xf5 ? 3 : 0
     const rest = bytes.subarray(at + 1, at + 1 + length)
-    if (length > 0 && rest.length === length && rest.every((next) => next >= 0x80 && next < 0xc0)) {
+    if (length > 0 && rest.length === length && rest.every(isFollowing)) {
       whole += 1
       at += length
-    } else broken += 1
+    } else {
+      broken += 1
+      cut = length > 0 && at + 1 + rest.length === bytes.length && rest.every(isFollowing)
+    }
   }
-  return whole > 0 && broken <= whole
+  return whole > broken || (whole > 0 && broken === 1 && cut)
 }
 
+const isFollowing = (byte: number): boolean => byte >= 0x80 && byte < 0xc0
 const letter = (byte: number | undefined) => byte !== undefined && ((byte >= 65 && byte <= 90) || (byte >= 97 && byte <= 122))
 // á à ç é è ê ë í ì î ñ ó in Mac Roman; in Windows-1252 quotes, dashes and capitals that do not follow a letter.
 const macLetters = new Set([0x87, 0x88, 0x8d, 0x8e, 0x8f, 0x90, 0x91, 0x93, 0x94, 0x95, 0x97, 0x98])
