@@ -81,7 +81,7 @@ thead { display: table-header-group; }
 tr, .short { break-inside: avoid; }
 caption, thead { break-after: avoid; }
 tbody tr:first-child { break-before: avoid; }
-tbody tr:last-child { break-before: avoid; }
+tbody tr:nth-last-child(-n+3) { break-before: avoid; }
 .figures { text-align: right; padding-right: 1.2rem; }
 .sign { display: inline-block; width: 1.05em; height: 1.05em; margin-right: .4em; vertical-align: -.14em; fill: none; stroke: var(--water); stroke-width: 1.7; stroke-linejoin: round; stroke-linecap: round; }
 @media screen and (max-width: 34rem) { .pair, nav ol { display: block; columns: auto; } .facts { display: block; } .facts dd { margin-bottom: .4rem; } h1 { font-size: 1.8rem; } }

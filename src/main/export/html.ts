@@ -74,8 +74,13 @@ function contents(document: ReportDocument): string {
   return `<nav aria-labelledby="contents"><h2 id="contents">${escapeHtml(document.contents)}</h2><ol>\n${lines.join('\n')}\n</ol></nav>\n`
 }
 
-/** A table of so few rows stays on one page. */
+/** A table of so few rows stays on one page; of figures, whose rows are one line, so many. */
 const shortTable = 6
+const shortFigures = 16
+
+function isShort({ columns, rows }: TableBlock): boolean {
+  return rows.length <= (columns.slice(1).every((column) => column.figures === true) ? shortFigures : shortTable)
+}
 
 /** Where the renderer is: the last heading names a table that has no caption of its own. */
 interface Place {
@@ -159,7 +164,7 @@ function tableHtml(table: TableBlock, place: Place): string {
     (at === 0 ? `<th scope="row">${inline(cell)}</th>` : `<td${look(at)}>${inline(cell)}</td>`)).join('')}</tr>`)
   const name = table.caption === '' ? ` aria-labelledby="${headId(place)}"` : ''
   const caption = table.caption === '' ? '' : `<caption>${escapeHtml(table.caption)}</caption>\n`
-  return `<div class="wide${table.rows.length > shortTable ? '' : ' short'}"><table${name}>\n${caption}<colgroup>${widths}</colgroup>\n<thead><tr>${head}</tr></thead>\n<tbody>\n${rows.join('\n')}\n</tbody>\n</table></div>\n`
+  return `<div class="wide${isShort(table) ? ' short' : ''}"><table${name}>\n${caption}<colgroup>${widths}</colgroup>\n<thead><tr>${head}</tr></thead>\n<tbody>\n${rows.join('\n')}\n</tbody>\n</table></div>\n`
 }
 
 function figureHtml(figure: Figure, images: RiverImages): string {
