@@ -7,6 +7,7 @@ import { promisify } from 'node:util'
 import { chromium, type BrowserContext } from '@playwright/test'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { kickOffByDistrict } from '../../../tests/files/meetings/kick-off-by-district.ts'
+import { built, things } from '../../../tests/files/meetings/building.ts'
 import { flat } from '../../../tests/files/meetings/read-back.ts'
 import { writtenTexts } from '../../../tests/files/meetings/written-texts.ts'
 import { exportFiles, exportHtml } from './export.ts'
@@ -70,6 +71,42 @@ describe('RP30 the PDF', () => {
     expect(fonts).toContain('AtkinsonHyperlegibleNext')
     expect(fonts).not.toContain('Type 3')
   }, 90_000)
+})
+
+describe('RP35 tables on paper', () => {
+  /** How many rows of the last table of the report stand on each page, when it has so many. */
+  async function rowsByPage(count: number): Promise<number[]> {
+    const page = await browser.newPage()
+    await page.setContent(await exportHtml(meeting, people, options), { waitUntil: 'load' })
+    await page.evaluate((rows) => {
+      const body = [...document.querySelectorAll('table')].at(-1)!.tBodies[0]!
+      const row = body.rows[0]!
+      body.replaceChildren(...Array.from({ length: rows }, (_, at) => {
+        const made = row.cloneNode(true) as HTMLTableRowElement
+        made.cells[0]!.textContent = `Rij${String(at)}`
+        return made
+      }))
+    }, count)
+    const file = path.join(folder, 'rows.pdf')
+    writeFileSync(file, await page.pdf({ preferCSSPageSize: true }))
+    await page.close()
+    return (await run('pdftotext', [file, '-'])).stdout.split('\f').map((text) => text.match(/Rij\d+/g)?.length ?? 0).filter((found) => found > 0)
+  }
+
+  test('a table that is a row or two too long takes four rows to the next page', async () => {
+    const [room = 0] = await rowsByPage(150)
+    for (const more of [1, 2, 3]) expect(await rowsByPage(room + more)).toEqual([room + more - 4, 4])
+  }, 60_000)
+
+  test('of a few rivers the table of figures is on one page, of many it may go on', async () => {
+    const looks = await Promise.all([8, 16, 17].map(async (count) => {
+      const rivers = Array.from({ length: count }, (_, at) => `r${String(at)}`)
+      const made = built({ river: rivers.map((id) => ({ id, title: id })), item: rivers.flatMap((id) => things(id, { id: `o-${id}`, kind: 'obstacle', text: `Rots in ${id}` })) })
+      const html = await exportHtml(made.meeting, made.people, options)
+      return /<div class="wide([^"]*)"><table[^>]*>(?:(?!<table)[^])*?class="figures"/.exec(html)?.[1]
+    }))
+    expect(looks).toEqual([' short', ' short', ''])
+  })
 })
 
 describe('RP31 the page', () => {
