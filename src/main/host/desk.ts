@@ -38,12 +38,22 @@ export interface Desk {
 
 const nobody: People = new Map()
 
+async function isWritten(writing: Promise<void>): Promise<boolean> {
+  return writing.then(() => true, () => false)
+}
+
 export function openDesk(outside: Outside, library: Library, wall: Wall): Desk {
   let current: OpenMeeting | null = null
   let told: SaveState = 'saved'
 
+  /** Onto the desk, in the place of what lies there: that is put away only when nothing can be refused any more. */
   async function put(id: string, store: MeetingStore, names: readonly NameLine[]): Promise<Result<{ readonly meeting: string }, Problem>> {
     const people = await openPeopleFile(outside, store.folder())
+    if (names.length > 0 && !await isWritten(people.keep(names))) {
+      store.close()
+      return fail({ reason: 'not-saved' })
+    }
+    await rest()
     const meeting = openMeeting(id, { store, people, notice: noticeOf(store), now: outside.now }, {
       changed: (event, before, after) => {
         outside.tell('meeting.changed', event)
@@ -56,10 +66,6 @@ export function openDesk(outside: Outside, library: Library, wall: Wall): Desk {
       },
       saved: tellSave,
     })
-    if (names.length > 0) {
-      const kept = await meeting.keepNames(names)
-      if (!kept.ok) return kept
-    }
     current = meeting
     told = meeting.saveState()
     library.setOpen(id)
@@ -98,7 +104,6 @@ export function openDesk(outside: Outside, library: Library, wall: Wall): Desk {
       if (current?.id === id) await rest()
       const store = openMeetingStore(outside, id, access)
       if (!store.ok) return store
-      await rest()
       return put(id, store.value, [])
     },
     async create(command, names) {
@@ -108,14 +113,12 @@ export function openDesk(outside: Outside, library: Library, wall: Wall): Desk {
       const state: MeetingState = { document: apply(emptyMeeting(), decision.value), history: emptyHistory() }
       const store = createMeetingStore(outside, id, { state })
       if (!store.ok) return store
-      await rest()
       return put(id, store.value, names)
     },
     async adopt(id, beginning, people, pictures) {
       const store = createMeetingStore(outside, id, beginning)
       if (!store.ok) return fail(store.error)
       takeIn(outside, store.value.folder(), pictures)
-      await rest()
       return put(id, store.value, [...people].map(([person, { name, email }]) => ({ id: person, name, email })))
     },
     renewed() {

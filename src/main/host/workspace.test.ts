@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import type { Answers } from '#contract/answers.ts'
 import type { Command } from '#domain/meeting/command.ts'
 import { ask, open } from '../../../tests/host/opened.ts'
+import { testOutside } from '../../../tests/host/outside.ts'
 import { openWorkspace, type Workspace } from './workspace.ts'
 
 async function tables(workspace: Workspace): Promise<Record<string, { id: string }[]>> {
@@ -50,6 +51,30 @@ describe('the host', () => {
     const answer = await workspace.handle('meeting.submit', { command: board('a', '   ') })
     expect(answer).toMatchObject({ ok: false, error: { reason: 'empty', table: 'board', field: 'title' } })
     expect(await tables(workspace)).toEqual(before)
+  })
+
+  test('HO16 when the names of a new meeting cannot be written, what was open stays open and nothing is held', async () => {
+    const outside = testOutside()
+    let refuses = false
+    const { fileSystem } = outside
+    const { workspace } = await open({ ...outside, fileSystem: {
+      ...fileSystem,
+      rename(from, to) {
+        if (refuses && to.endsWith('people.json')) throw Object.assign(new Error('no room'), { code: 'ENOSPC' })
+        fileSystem.rename(from, to)
+      },
+    } })
+    const { meeting } = await ask(workspace, 'meeting.create', about)
+    refuses = true
+    expect(await workspace.handle('meeting.sample', { language: 'nl' })).toMatchObject({ ok: false, error: { reason: 'not-saved' } })
+    expect((await ask(workspace, 'meeting.snapshot', {}))?.meeting).toBe(meeting)
+    await ask(workspace, 'meeting.submit', { command: board('a') })
+    const locks = readdirSync(join(outside.dataFolder, 'meetings')).filter((id) => id !== meeting)
+      .flatMap((id) => readdirSync(join(outside.dataFolder, 'meetings', id)).filter((name) => name.startsWith('lock') && !name.endsWith('.free')))
+    expect(locks).toEqual([])
+    refuses = false
+    await ask(workspace, 'meeting.sample', { language: 'nl' })
+    await workspace.close()
   })
 
   test('HO4 without an open meeting every request of a meeting is refused in words, none throws', async () => {
