@@ -69,7 +69,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['*.mjs', '*.cjs', '*.config.ts', 'scripts/**/*.mjs', 'scripts/**/*.cjs', 'src/main/commands/**/*.ts', 'tests/**/*.mjs', 'tests/bench/**/*.ts'],
+    files: ['*.mjs', '*.cjs', '*.config.ts', '*.config.mts', 'scripts/**/*.mjs', 'scripts/**/*.cjs', 'src/main/commands/**/*.ts', 'tests/**/*.mjs', 'tests/bench/**/*.ts'],
     ...tseslint.configs.disableTypeChecked,
     languageOptions: { ...tseslint.configs.disableTypeChecked.languageOptions, globals: { AbortController: 'readonly', process: 'readonly', console: 'readonly', Buffer: 'readonly', URL: 'readonly', setTimeout: 'readonly', clearTimeout: 'readonly', setInterval: 'readonly', clearInterval: 'readonly', performance: 'readonly', module: 'readonly', require: 'readonly', __dirname: 'readonly', fetch: 'readonly', AbortSignal: 'readonly' } },
     rules: { ...tseslint.configs.disableTypeChecked.rules, 'no-console': 'off', 'no-restricted-syntax': 'off', '@typescript-eslint/no-require-imports': 'off' },
