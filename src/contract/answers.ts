@@ -1,3 +1,4 @@
+import type { SolvedRound } from '#domain/breakouts/round-commands.ts'
 import type { Edit } from '#domain/document/document.ts'
 import type { EarlierMeeting } from '#domain/grouping/problem.ts'
 import type { Refusal } from '#domain/meeting/command.ts'
@@ -71,7 +72,7 @@ export interface WallSnapshot {
 }
 
 export interface SolvedRounds {
-  readonly rounds: readonly { readonly round: string; readonly groups: readonly { /** A theme that stays. */ readonly id?: string; readonly name: string; readonly people: readonly string[] }[] }[]
+  readonly rounds: readonly SolvedRound[]
   readonly repeats: number
   readonly bound: number
 }

@@ -1,4 +1,4 @@
-import { inOrder } from '#domain/document/order.ts'
+import { groupsInOrder } from './in-round.ts'
 import type { Meeting } from './records.ts'
 import { type ChoiceRecord, type GroupRecord, type RoundRecord, seatId } from './round-records.ts'
 
@@ -32,7 +32,7 @@ export function choiceOf(meeting: Meeting, round: string, person: string): Choic
  * Cost: people x themes.
  */
 export function chosenThemes(meeting: Meeting, round: RoundRecord, people: readonly string[], taken: readonly number[] = []): Chosen {
-  const themes = inOrder([...meeting.group.values()].filter((group) => group.round === round.id))
+  const themes = groupsInOrder(meeting, round.id)
   const placeOf = new Map(themes.map((theme, place) => [theme.id, place]))
   const most = round.most > 0 ? round.most : Infinity
   const sizes = themes.map((_, place) => taken[place] ?? 0)

@@ -2,6 +2,7 @@ import { inOrder } from '#domain/document/order.ts'
 import type { EarlierMeeting, GroupingProblem, GroupName } from '#domain/grouping/problem.ts'
 import { withoutValue, type WithoutValue } from '#domain/grouping/without-value.ts'
 import { attributesOf, balanceWishes } from './balance.ts'
+import { takingPart } from './presence.ts'
 import type { Meeting } from './records.ts'
 import type { Attribute, RoundRecord } from './round-records.ts'
 import { roundWish } from './round-wish.ts'
@@ -12,7 +13,7 @@ import { roundWish } from './round-wish.ts'
  * earlier meetings, for who wants that counted.
  */
 export function groupingProblem(meeting: Meeting, rounds: readonly string[], seed: number, earlier: readonly EarlierMeeting[] = []): GroupingProblem {
-  const people = inOrder(meeting.person.values()).filter((person) => person.presence !== 'absent')
+  const people = takingPart(meeting)
   const wanted = inOrder(meeting.round.values()).filter((round) => rounds.includes(round.id))
   const here = new Set(people.map((person) => person.id))
   const wish = (sort: 'together' | 'apart'): string[][] =>

@@ -1,5 +1,6 @@
-import { inOrder } from '#domain/document/order.ts'
 import type { People } from './people-records.ts'
+import { groupsInOrder } from './in-round.ts'
+import { takingPart } from './presence.ts'
 import type { Meeting } from './records.ts'
 import { seatId, type GroupRecord } from './round-records.ts'
 
@@ -30,8 +31,8 @@ export type OnlineKind = (typeof onlineKinds)[number]
  * its name in words. Cost: people + groups².
  */
 export function roomsOnline(meeting: Meeting, people: People, round: string, nameOf: (group: GroupRecord) => string): OnlineRooms {
-  const groups = inOrder([...meeting.group.values()].filter((group) => group.round === round))
-  const persons = inOrder(meeting.person.values()).filter((person) => person.presence !== 'absent')
+  const groups = groupsInOrder(meeting, round)
+  const persons = takingPart(meeting)
   const roomOfAddress = new Map<string, string>()
   const missing: { person: string; why: WithoutAddress }[] = []
   const rooms = differentNames(groups.map((group) => oneLine(nameOf(group))))

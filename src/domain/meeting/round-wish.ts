@@ -1,24 +1,11 @@
-import { inOrder } from '#domain/document/order.ts'
 import type { FixedSeat, RoundWish } from '#domain/grouping/problem.ts'
 import { evenSizes, groupSizes, type SizeRefusal } from '#domain/grouping/sizes.ts'
 import type { Result } from '#domain/document/result.ts'
 import { chosenThemes } from './choices.ts'
+import { groupsInOrder, membersOf, outOf } from './in-round.ts'
 import type { PersonRecord } from './people-records.ts'
 import type { Meeting } from './records.ts'
-import { type GroupRecord, type RoundRecord, seatId } from './round-records.ts'
-
-export function groupsInOrder(meeting: Meeting, round: string): GroupRecord[] {
-  return inOrder([...meeting.group.values()].filter((group) => group.round === round))
-}
-
-export function membersOf(meeting: Meeting, group: GroupRecord): string[] {
-  return [...meeting.person.values()].filter((person) => meeting.seat.get(seatId(group.round, person.id))?.group === group.id).map((person) => person.id)
-}
-
-/** Who takes no part in the round, although they take part in the meeting. */
-export function outOf(meeting: Meeting, round: string): ReadonlySet<string> {
-  return new Set([...meeting.pin.values()].filter((pin) => pin.sort === 'out' && pin.round === round).map((pin) => pin.person))
-}
+import type { GroupRecord, RoundRecord } from './round-records.ts'
 
 /** Sizes as the round asks for them. A maximum makes more groups when their size was asked for, not when their number was. */
 export function wishedSizes(people: number, round: Pick<RoundRecord, 'divide' | 'size' | 'groups' | 'most'>): Result<readonly number[], SizeRefusal> {

@@ -1,4 +1,5 @@
 import { inOrder } from '#domain/document/order.ts'
+import { groupsInOrder } from '#domain/meeting/in-round.ts'
 import type { PersonRecord } from '#domain/meeting/people-records.ts'
 import { isHere } from '#domain/meeting/presence.ts'
 import type { Meeting } from '#domain/meeting/records.ts'
@@ -50,7 +51,7 @@ function rounds(reading: Reading): Block[] {
 }
 
 function roundLine({ meeting, words }: Reading, round: RoundRecord): ListItem {
-  const groups = inOrder(meeting.group.values()).filter((group) => group.round === round.id)
+  const groups = groupsInOrder(meeting, round.id)
   const seated = [...meeting.seat.values()].filter((seat) => seat.round === round.id).length
   const source = round.strategy === 'same' && round.same !== null ? meeting.round.get(round.same)?.title ?? '' : ''
   const how = round.strategy === 'attribute' ? words.attribute[round.attribute] : source !== '' ? words.sameGroupsAs(source) : words.strategy[round.strategy]

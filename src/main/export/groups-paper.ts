@@ -2,7 +2,8 @@ import { inOrder } from '#domain/document/order.ts'
 import type { People } from '#domain/meeting/people-records.ts'
 import { aboutMeeting, type Meeting } from '#domain/meeting/records.ts'
 import { seatId } from '#domain/meeting/round-records.ts'
-import { groupsInOrder } from '#domain/meeting/round-wish.ts'
+import { groupsInOrder } from '#domain/meeting/in-round.ts'
+import { takingPart } from '#domain/meeting/presence.ts'
 import { fileName } from './file-name.ts'
 import { fontFaces } from './fonts.ts'
 import { escapeHtml } from './html-text.ts'
@@ -55,7 +56,7 @@ function groupName(meeting: Meeting, name: string): string {
 
 function everybody(meeting: Meeting, people: People): { readonly id: string; readonly name: string }[] {
   const { language } = aboutMeeting(meeting)
-  return [...meeting.person.values()].filter((person) => person.presence !== 'absent')
+  return takingPart(meeting)
     .map(({ id }) => ({ id, name: people.get(id)?.name ?? '' })).sort((one, other) => one.name.localeCompare(other.name, language))
 }
 

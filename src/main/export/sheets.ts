@@ -1,4 +1,5 @@
 import { inOrder } from '#domain/document/order.ts'
+import { groupsInOrder } from '#domain/meeting/in-round.ts'
 import type { ItemRecord } from '#domain/meeting/item-records.ts'
 import type { People } from '#domain/meeting/people-records.ts'
 import type { Meeting } from '#domain/meeting/records.ts'
@@ -116,8 +117,7 @@ function groupSheet(reading: Reading): Sheet {
   const { words, meeting, people, version } = reading
   const seats = new Map<string, string[]>()
   for (const seat of meeting.seat.values()) seats.set(seat.group, [...(seats.get(seat.group) ?? []), seat.person])
-  const groups = (round: string) => inOrder(meeting.group.values()).filter((group) => group.round === round)
-  const rows = inOrder(meeting.round.values()).flatMap((round) => withOne(groups(round.id)).flatMap((group): Cell[][] => {
+  const rows = inOrder(meeting.round.values()).flatMap((round) => withOne(groupsInOrder(meeting, round.id)).flatMap((group): Cell[][] => {
     const place = [text(round.title), text(round.task), text(group.name), text(group.room)]
     const seated = seats.get(group.id) ?? []
     if (version === 'public') return [[...place, figure(seated.length)]]

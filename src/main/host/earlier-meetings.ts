@@ -27,7 +27,7 @@ export async function earlierMeetings(desk: Desk, open: OpenMeeting): Promise<Ea
       unread++
       continue
     }
-    const groups = groupsOf(read.document)
+    const groups = satTogether(read.document)
     if (groups.size === 0) continue
     const known = sameIn(open, read.document, read.people)
     pairs.push(...pairsOf([...groups.values()].map((members) => members.flatMap((person) => known.get(person) ?? []))))
@@ -53,7 +53,7 @@ async function readMeeting(desk: Desk, id: string): Promise<{ readonly document:
 }
 
 /** Who sat together, by group. A round that took the groups of another is the same meeting, and counts once. */
-function groupsOf(meeting: Meeting): ReadonlyMap<string, readonly string[]> {
+function satTogether(meeting: Meeting): ReadonlyMap<string, readonly string[]> {
   const counted = new Set(inOrder(meeting.round.values()).filter((round) => round.strategy !== 'same').map((round) => round.id))
   const groups = new Map<string, string[]>()
   for (const seat of meeting.seat.values()) {

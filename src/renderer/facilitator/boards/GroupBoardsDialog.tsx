@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { inOrder } from '#domain/document/order.ts'
 import type { BoardRecord } from '#domain/meeting/board-records.ts'
 import type { Meeting } from '#domain/meeting/records.ts'
+import { groupsInOrder } from '#domain/meeting/in-round.ts'
 import { newId } from '#renderer/replica/new-id.ts'
 import { useAccess } from '#renderer/replica/replica-context.tsx'
 import { useText, type Text } from '#renderer/text/use-text.tsx'
@@ -42,6 +43,6 @@ export function GroupBoardsDialog({ board, onClose }: { readonly board: BoardRec
 /** The groups of the last round that has any; a number alone is "Groep 3". */
 function proposed(t: Text, meeting: Meeting): string[] {
   const rounds = inOrder(meeting.round.values()).reverse()
-  const filled = rounds.map((round) => inOrder([...meeting.group.values()].filter((group) => group.round === round.id))).find((groups) => groups.length > 0) ?? []
+  const filled = rounds.map((round) => groupsInOrder(meeting, round.id)).find((groups) => groups.length > 0) ?? []
   return filled.map(({ name }, at) => (/^\d*$/.test(name) ? t('boards.groupNumber', { number: name === '' ? String(at + 1) : name }) : name))
 }

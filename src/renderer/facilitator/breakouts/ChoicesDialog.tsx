@@ -1,7 +1,9 @@
 import { useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { chosenThemes, type Chosen } from '#domain/meeting/choices.ts'
-import { outOf } from '#domain/meeting/round-wish.ts'
 import { type ChoiceRecord, type GroupRecord, type RoundRecord, seatId } from '#domain/meeting/round-records.ts'
+import { groupsInOrder, outOf } from '#domain/meeting/in-round.ts'
+import { chooseCommand, themesCommand } from '#domain/breakouts/choice-commands.ts'
+import { takingPart } from '#domain/meeting/presence.ts'
 import { newId } from '#renderer/replica/new-id.ts'
 import { useAccess } from '#renderer/replica/replica-context.tsx'
 import { useActions, useMeeting, useNames } from '#renderer/replica/use-meeting.ts'
@@ -11,8 +13,6 @@ import { classNames } from '#renderer/ui/class-names.ts'
 import { Dialog } from '#renderer/ui/dialog.tsx'
 import { Note } from '#renderer/ui/panel.tsx'
 import { QuickAdd } from '#renderer/ui/quick-add.tsx'
-import { chooseCommand, themesCommand } from './choice-commands.ts'
-import { groupsOf, takingPart } from './plan.ts'
 import styles from './breakouts.module.css'
 
 interface Row {
@@ -59,7 +59,7 @@ export function useChoices(round: RoundRecord): { readonly themes: readonly Grou
     const out = outOf(meeting, round.id)
     const here = takingPart(meeting).filter((row) => !out.has(row.id))
     const rows = here.map((row) => ({ person: row.id, name: names.get(row.id)?.name ?? '', choice: choice.get(seatId(round.id, row.id)) }))
-    return { themes: groupsOf(meeting, round.id), rows: rows.sort((one, other) => t.compare(one.name, other.name)), chosen: chosenThemes(meeting, round, here.map((row) => row.id)) }
+    return { themes: groupsInOrder(meeting, round.id), rows: rows.sort((one, other) => t.compare(one.name, other.name)), chosen: chosenThemes(meeting, round, here.map((row) => row.id)) }
     // eslint-disable-next-line react-hooks/exhaustive-deps -- only what it reads of the meeting
   }, [person, group, choice, pin, round, names, t])
 }

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react'
 import type { Explanation } from '#domain/grouping/explain.ts'
+import { explanationOf, isCounted, planOfMeeting } from '#domain/breakouts/plan.ts'
 import { useMeeting, useNames } from '#renderer/replica/use-meeting.ts'
 import { useText } from '#renderer/text/use-text.tsx'
 import { classNames } from '#renderer/ui/class-names.ts'
@@ -8,7 +9,6 @@ import { Table } from '#renderer/ui/table.tsx'
 import { Tabs } from '#renderer/ui/tabs.tsx'
 import { NeverMet } from './NeverMet.tsx'
 import { useEarlier } from './use-earlier.ts'
-import { explanationOf, isCounted, planOfMeeting } from './plan.ts'
 import styles from './breakouts.module.css'
 
 /** A square of more people cannot be read by anybody. */

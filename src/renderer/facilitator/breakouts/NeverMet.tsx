@@ -1,11 +1,12 @@
 import { useState } from 'react'
 import type { EarlierMeeting } from '#domain/grouping/problem.ts'
 import type { Explanation } from '#domain/grouping/explain.ts'
+import { neverMet } from '#domain/breakouts/never-met.ts'
+import { takingPart } from '#domain/meeting/presence.ts'
 import { useMeeting, useNames } from '#renderer/replica/use-meeting.ts'
 import { useText } from '#renderer/text/use-text.tsx'
 import { classNames } from '#renderer/ui/class-names.ts'
 import { PersonField } from './PersonField.tsx'
-import { takingPart } from './plan.ts'
 import styles from './breakouts.module.css'
 
 /** "Whom has Kiel never met?": not in the groups of this meeting, and not at the earlier ones of the network. */
@@ -31,14 +32,4 @@ function Answer({ name, strangers }: { readonly name: string; readonly strangers
       <ul className={classNames(styles['strangers'])}>{strangers.map((other, at) => <li key={`${other} ${String(at)}`}>{other}</li>)}</ul>
     </section>
   )
-}
-
-/** Cost: people + pairs. */
-export function neverMet(people: readonly string[], person: string, explanation: Explanation | null, earlier: readonly EarlierMeeting[]): string[] {
-  const met = new Set(earlier.flatMap(({ a, b, times }) => (times > 0 && (a === person || b === person) ? [a, b] : [])))
-  const at = explanation?.people.findIndex(({ id }) => id === person) ?? -1
-  explanation?.people.forEach(({ id }, other) => {
-    if (at >= 0 && (explanation.matrix[at * explanation.people.length + other] ?? 0) > 0) met.add(id)
-  })
-  return people.filter((id) => id !== person && !met.has(id))
 }

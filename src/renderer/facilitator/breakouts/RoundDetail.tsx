@@ -1,5 +1,8 @@
 import { useState } from 'react'
 import type { RoundRecord } from '#domain/meeting/round-records.ts'
+import { groupsInOrder } from '#domain/meeting/in-round.ts'
+import { takingPart } from '#domain/meeting/presence.ts'
+import { canBeMade, mixedToMake, sizesFor } from '#domain/breakouts/round-commands.ts'
 import { useActions, useMeeting } from '#renderer/replica/use-meeting.ts'
 import { useText, type Text } from '#renderer/text/use-text.tsx'
 import { Button } from '#renderer/ui/button.tsx'
@@ -16,8 +19,6 @@ import { Explained } from './Explained.tsx'
 import { GroupBoard } from './GroupBoard.tsx'
 import { RoundMenu } from './RoundMenu.tsx'
 import { RoundSettings } from './RoundSettings.tsx'
-import { groupsOf, takingPart } from './plan.ts'
-import { roundBefore, sizesFor } from './round-commands.ts'
 import type { Solving } from './use-solve.ts'
 import styles from './breakouts.module.css'
 
@@ -27,7 +28,7 @@ export function RoundDetail({ round, counted, solving }: { readonly round: Round
   const { submit } = useActions()
   const edit = (fields: Partial<RoundRecord>) => submit({ type: 'edit', table: 'round', rows: [{ id: round.id, fields }] })
   const people = useMeeting((meeting) => takingPart(meeting).length)
-  const filled = useMeeting((meeting) => groupsOf(meeting, round.id).length > 0)
+  const filled = useMeeting((meeting) => groupsInOrder(meeting, round.id).length > 0)
   return (
     <section className={classNames(styles['detail'])} data-record={`round:${round.id}`} aria-label={round.title === '' ? t('breakouts.untitled') : round.title}>
       <div className={classNames(styles['detailHead'])}>
@@ -49,8 +50,8 @@ export function RoundDetail({ round, counted, solving }: { readonly round: Round
 
 function MakeRow({ round, people, filled, solving }: { readonly round: RoundRecord; readonly people: number; readonly filled: boolean; readonly solving: Solving }) {
   const t = useText()
-  const together = useMeeting((meeting) => round.strategy === 'mixed' && [...meeting.round.values()].filter((row) => row.strategy === 'mixed' && groupsOf(meeting, row.id).length === 0).length > 1)
-  const possible = useMeeting((meeting) => people > 0 && (round.strategy === 'attribute' || (round.strategy === 'choice' && groupsOf(meeting, round.id).length > 0) || (round.strategy === 'same' ? roundBefore(meeting, round.id) !== null : sizesFor(people, round).ok)))
+  const together = useMeeting((meeting) => round.strategy === 'mixed' && mixedToMake(meeting).length > 1)
+  const possible = useMeeting((meeting) => canBeMade(meeting, round))
   if (solving.running !== null) {
     const { done, of, repeats } = solving.running
     return <Progress label={repeats === null ? t('breakouts.making') : t('breakouts.makingSo', { count: repeats })} done={done} of={of} onStop={solving.stop} />

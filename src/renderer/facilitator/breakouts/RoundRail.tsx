@@ -1,5 +1,6 @@
-import { groupsOf } from './plan.ts'
 import type { RoundRecord } from '#domain/meeting/round-records.ts'
+import { groupsInOrder } from '#domain/meeting/in-round.ts'
+import { takingPart } from '#domain/meeting/presence.ts'
 import { useActions, useMeeting } from '#renderer/replica/use-meeting.ts'
 import { useText, type Text } from '#renderer/text/use-text.tsx'
 import { Button } from '#renderer/ui/button.tsx'
@@ -20,8 +21,8 @@ export function RoundRail({ rounds, chosen, onChoose, onAdd, solving }: {
 }) {
   const t = useText()
   const { submit } = useActions()
-  const filled = useMeeting((meeting) => Object.fromEntries(rounds.map((round) => [round.id, groupsOf(meeting, round.id).length])))
-  const anybody = useMeeting((meeting) => [...meeting.person.values()].some((person) => person.presence !== 'absent'))
+  const filled = useMeeting((meeting) => Object.fromEntries(rounds.map((round) => [round.id, groupsInOrder(meeting, round.id).length])))
+  const anybody = useMeeting((meeting) => takingPart(meeting).length > 0)
   const mixed = rounds.filter((round) => round.strategy === 'mixed')
   return (
     <div className={classNames(styles['rail'])} role="region" aria-label={t('breakouts.rounds')}>

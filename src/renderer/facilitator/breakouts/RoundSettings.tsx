@@ -2,12 +2,12 @@ import { useState } from 'react'
 import { inOrder } from '#domain/document/order.ts'
 import { limits } from '#domain/meeting/limits.ts'
 import type { Attribute, RoundRecord, Strategy } from '#domain/meeting/round-records.ts'
+import { strategyFields } from '#domain/breakouts/round-commands.ts'
 import { useActions, useMeeting } from '#renderer/replica/use-meeting.ts'
 import { useText } from '#renderer/text/use-text.tsx'
 import { classNames } from '#renderer/ui/class-names.ts'
 import { NumberField } from '#renderer/ui/field.tsx'
 import { Select } from '#renderer/ui/select.tsx'
-import { strategyFields } from './round-commands.ts'
 import styles from './breakouts.module.css'
 
 const ways = ['mixed', 'attribute:district', 'attribute:organisation', 'attribute:sort', 'attribute:tag', 'choice', 'hand', 'same'] as const

@@ -2,8 +2,8 @@ import { useMemo } from 'react'
 import { inOrder } from '#domain/document/order.ts'
 import type { EarlierMeeting } from '#domain/grouping/problem.ts'
 import type { Explanation } from '#domain/grouping/explain.ts'
+import { explanationOf, isCounted, planOfMeeting, type RoundsPlan } from '#domain/breakouts/plan.ts'
 import { useMeeting } from '#renderer/replica/use-meeting.ts'
-import { explanationOf, isCounted, planOfMeeting, type RoundsPlan } from './plan.ts'
 import { useCountedEarlier } from './use-earlier.ts'
 
 export interface CountedRounds {

@@ -1,6 +1,6 @@
 import type { BalanceExplained } from '#domain/grouping/explain.ts'
+import type { Effect } from '#domain/breakouts/effects.ts'
 import type { Text } from '#renderer/text/use-text.tsx'
-import type { Effect } from './effects.ts'
 
 /** "2 dubbel erbij · organisatie: 1 keer meer samen", or nothing when it makes no difference. */
 export function changeWords(t: Text, before: Effect | null, after: Effect | null): string {

@@ -1,12 +1,12 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { GroupRecord, RoundRecord } from '#domain/meeting/round-records.ts'
+import { effectIf, effectOf, type Effect } from '#domain/breakouts/effects.ts'
+import { explanationOf, isCounted, mostForLookingAhead, planOfMeeting } from '#domain/breakouts/plan.ts'
 import { useAccess } from '#renderer/replica/replica-context.tsx'
 import { useActions, useNames } from '#renderer/replica/use-meeting.ts'
 import { useText } from '#renderer/text/use-text.tsx'
 import type { CountedRounds } from './counted-rounds.ts'
 import { nameOfGroup } from './group-words.ts'
-import { effectIf, effectOf, type Effect } from './effects.ts'
-import { explanationOf, isCounted, mostForLookingAhead, planOfMeeting } from './plan.ts'
 import { balanceChanges } from './seat-words.ts'
 
 export interface Moves {

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react'
+import { emptyGroupsCommand, fillCommand, isSolved, roundBefore, sameGroupsCommand } from '#domain/breakouts/round-commands.ts'
 import { newId } from '#renderer/replica/new-id.ts'
 import { useAccess } from '#renderer/replica/replica-context.tsx'
 import { useActions, useEvent } from '#renderer/replica/use-meeting.ts'
 import { useRemembered } from '../frame/remembered.ts'
-import { emptyGroupsCommand, fillCommand, roundBefore, sameGroupsCommand } from './round-commands.ts'
 
 /** ms that the optimiser may look for something better; it stops by itself when nothing better exists. */
 const patience = 1500
@@ -44,7 +44,7 @@ export function useSolve(): Solving {
 
   async function make(rounds: readonly string[]): Promise<void> {
     const { meeting } = store.getState()
-    const solved = rounds.filter((id) => ['mixed', 'attribute', 'choice'].includes(meeting.round.get(id)?.strategy ?? ''))
+    const solved = rounds.filter((id) => { const round = meeting.round.get(id); return round !== undefined && isSolved(round) })
     if (solved.length > 0) await solve(solved)
     for (const id of rounds) {
       const now = store.getState().meeting

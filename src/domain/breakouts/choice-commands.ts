@@ -1,7 +1,7 @@
 import type { Command } from '#domain/meeting/command.ts'
 import type { Meeting } from '#domain/meeting/records.ts'
 import { type ChoiceRecord, seatId } from '#domain/meeting/round-records.ts'
-import { groupsOf } from './plan.ts'
+import { groupsInOrder } from '#domain/meeting/in-round.ts'
 
 /** Somebody chooses a theme, first or second; the same one again takes it back. Choosing what was the other choice moves it. */
 export function chooseCommand(meeting: Meeting, round: string, person: string, which: 'first' | 'second', theme: string | null): Command | null {
@@ -17,7 +17,7 @@ export function chooseCommand(meeting: Meeting, round: string, person: string, w
 
 /** New themes at the end; a title that is there already is not added twice. */
 export function themesCommand(meeting: Meeting, round: string, titles: readonly string[], newId: () => string): Command | null {
-  const there = new Set(groupsOf(meeting, round).map((group) => group.name.trim().toLowerCase()))
+  const there = new Set(groupsInOrder(meeting, round).map((group) => group.name.trim().toLowerCase()))
   const fresh = titles.map((title) => title.trim()).filter((title) => title !== '' && !there.has(title.toLowerCase()))
   return fresh.length === 0 ? null : { type: 'add', table: 'group', rows: fresh.map((name) => ({ id: newId(), fields: { round, name } })) }
 }

@@ -1,6 +1,6 @@
 import { inOrder } from '#domain/document/order.ts'
 import { chosenThemes } from '#domain/meeting/choices.ts'
-import { outOf } from '#domain/meeting/round-wish.ts'
+import { groupsInOrder, outOf, seated } from '#domain/meeting/in-round.ts'
 import type { EarlierMeeting, FixedSeat } from '#domain/grouping/problem.ts'
 import { boundOf, type Bound } from '#domain/grouping/bound.ts'
 import { compile } from '#domain/grouping/compile.ts'
@@ -9,7 +9,7 @@ import { placeLatecomer } from '#domain/grouping/live.ts'
 import type { GroupingPlan, GroupingProblem, GroupName, RoundWish } from '#domain/grouping/problem.ts'
 import { groupingProblem } from '#domain/meeting/grouping.ts'
 import type { Command } from '#domain/meeting/command.ts'
-import type { PersonRecord } from '#domain/meeting/people-records.ts'
+import { takingPart } from '#domain/meeting/presence.ts'
 import type { Meeting } from '#domain/meeting/records.ts'
 import { type GroupRecord, type RoundRecord, seatId } from '#domain/meeting/round-records.ts'
 
@@ -24,29 +24,10 @@ export interface RoundsPlan {
 /** Counting pairs costs people x people: above this the window would stutter at every move, so nothing is said. */
 export const mostForPairs = 1_000
 
-export function groupsOf(meeting: Meeting, round: string): GroupRecord[] {
-  return inOrder([...meeting.group.values()].filter((group) => group.round === round))
-}
-
-/** Everybody who takes part, in the order of the list. Who is absent does not. */
-export function takingPart(meeting: Meeting): PersonRecord[] {
-  return inOrder(meeting.person.values()).filter((person) => person.presence !== 'absent')
-}
-
-/** People of every group of a round, in the order of the list of people; who is absent too, because the seat is kept. */
-export function seated(meeting: Meeting, round: string): ReadonlyMap<string, readonly string[]> {
-  const members = new Map<string, string[]>()
-  for (const person of inOrder(meeting.person.values())) {
-    const group = meeting.seat.get(seatId(round, person.id))?.group
-    if (group !== undefined) members.set(group, [...(members.get(group) ?? []), person.id])
-  }
-  return members
-}
-
 /** The filled rounds for which `counts` is true, as they are now. Costs rounds x people, and people² in memory later. */
 export function planOfMeeting(meeting: Meeting, counts: (round: RoundRecord) => boolean, earlier: readonly EarlierMeeting[] = []): RoundsPlan {
-  const filled = inOrder(meeting.round.values()).filter((round) => counts(round) && groupsOf(meeting, round.id).length > 0)
-  const groups = filled.map((round) => groupsOf(meeting, round.id))
+  const filled = inOrder(meeting.round.values()).filter((round) => counts(round) && groupsInOrder(meeting, round.id).length > 0)
+  const groups = filled.map((round) => groupsInOrder(meeting, round.id))
   const problem = groupingProblem(meeting, filled.map((round) => round.id), 1, earlier)
   const here = new Set(problem.people.map((person) => person.id))
   const members = filled.map((round, at) => {

@@ -1,22 +1,50 @@
-import type { SolvedRounds } from '#contract/answers.ts'
 import { inOrder } from '#domain/document/order.ts'
 import type { SizeRefusal } from '#domain/grouping/sizes.ts'
-import { outOf, wishedSizes } from '#domain/meeting/round-wish.ts'
+import { takingPart } from '#domain/meeting/presence.ts'
+import { groupsInOrder, outOf, seated } from '#domain/meeting/in-round.ts'
+import { wishedSizes } from '#domain/meeting/round-wish.ts'
 import type { Command, Fields, FilledRound } from '#domain/meeting/command.ts'
 import type { Meeting } from '#domain/meeting/records.ts'
 import type { RoundRecord } from '#domain/meeting/round-records.ts'
 import type { Result } from '#domain/document/result.ts'
-import { groupsOf, seated, takingPart } from './plan.ts'
+
+/** What the optimiser proposes for a round. A group with an id is a theme that stays. */
+export interface SolvedRound {
+  readonly round: string
+  readonly groups: readonly { readonly id?: string; readonly name: string; readonly people: readonly string[] }[]
+}
+
+/** Whether the optimiser makes the groups of a round; the others are made as they were elsewhere, or by hand. */
+export function isSolved({ strategy }: Pick<RoundRecord, 'strategy'>): boolean {
+  return strategy === 'mixed' || strategy === 'attribute' || strategy === 'choice'
+}
+
+/** Whether there is anything to make groups of: people, and themes, earlier groups or a size that can be. */
+export function canBeMade(meeting: Meeting, round: RoundRecord): boolean {
+  const people = takingPart(meeting).length
+  if (people === 0) return false
+  switch (round.strategy) {
+    case 'attribute': return true
+    case 'choice': return groupsInOrder(meeting, round.id).length > 0 || wishedSizes(people, round).ok
+    case 'same': return roundBefore(meeting, round.id) !== null
+    case 'mixed': case 'hand': return wishedSizes(people, round).ok
+  }
+}
+
+/** The mixed rounds that have no groups yet: made together they come to fewer repeats. */
+export function mixedToMake(meeting: Meeting): RoundRecord[] {
+  return inOrder(meeting.round.values()).filter((round) => round.strategy === 'mixed' && groupsInOrder(meeting, round.id).length === 0)
+}
 
 /** A solved proposal as the command that carries it out. A locked group keeps its people, its number and its place. */
-export function fillCommand(meeting: Meeting, solved: SolvedRounds, newId: () => string): Command {
+export function fillCommand(meeting: Meeting, solved: { readonly rounds: readonly SolvedRound[] }, newId: () => string): Command {
   const rounds = solved.rounds.map(({ round, groups }): FilledRound => {
     const kept = lockedPeople(meeting, round)
     const filled = groups.map(({ id, name, people }) => ({ id: id ?? newId(), name, people: people.filter((person) => !kept.has(person)) }))
     const wanted = filled.filter((group, at) => group.people.length > 0 || groups[at]?.people.length === 0)
     // Themes have names of their own, also when that is a number.
     if (groups.some((group) => group.id !== undefined)) return { round, groups: wanted }
-    return { round, groups: numbered(wanted, new Set(groupsOf(meeting, round).filter((group) => group.locked).map((group) => group.name))) }
+    return { round, groups: numbered(wanted, new Set(groupsInOrder(meeting, round).filter((group) => group.locked).map((group) => group.name))) }
   })
   const moves = rounds.flatMap((filled) => placesOfLocked(meeting, filled))
   const fill: Command = { type: 'fill-rounds', rounds }
@@ -36,7 +64,7 @@ function numbered(groups: FilledRound['groups'], taken: ReadonlySet<string>): Fi
 
 /** Filling puts locked groups in front; these moves put them back where they stood among the cards. */
 function placesOfLocked(meeting: Meeting, { round, groups }: FilledRound): Command[] {
-  const before = groupsOf(meeting, round)
+  const before = groupsInOrder(meeting, round)
   const order = groups.map((group) => group.id)
   return before.flatMap((group, at): Command[] => {
     if (!group.locked) return []
@@ -48,16 +76,16 @@ function placesOfLocked(meeting: Meeting, { round, groups }: FilledRound): Comma
 
 function lockedPeople(meeting: Meeting, round: string): ReadonlySet<string> {
   const members = seated(meeting, round)
-  return new Set(groupsOf(meeting, round).filter((group) => group.locked).flatMap((group) => members.get(group.id) ?? []))
+  return new Set(groupsInOrder(meeting, round).filter((group) => group.locked).flatMap((group) => members.get(group.id) ?? []))
 }
 
 /** The round whose groups a "same as" round takes: the one that was chosen, else the nearest before it that has groups. */
 export function roundBefore(meeting: Meeting, round: string): RoundRecord | null {
   const chosen = meeting.round.get(meeting.round.get(round)?.same ?? '')
-  if (chosen !== undefined) return groupsOf(meeting, chosen.id).length > 0 ? chosen : null
+  if (chosen !== undefined) return groupsInOrder(meeting, chosen.id).length > 0 ? chosen : null
   const rounds = inOrder(meeting.round.values())
   const at = rounds.findIndex((row) => row.id === round)
-  return rounds.slice(0, Math.max(0, at)).reverse().find((row) => groupsOf(meeting, row.id).length > 0) ?? null
+  return rounds.slice(0, Math.max(0, at)).reverse().find((row) => groupsInOrder(meeting, row.id).length > 0) ?? null
 }
 
 /** The groups of an other round once more, with its rooms, without who is absent now; who came since joins the smallest. */
@@ -66,7 +94,7 @@ export function sameGroupsCommand(meeting: Meeting, round: string, from: string,
   const out = outOf(meeting, round)
   const here = takingPart(meeting).map((person) => person.id).filter((person) => !out.has(person) && !kept.has(person))
   const members = seated(meeting, from)
-  const copied = groupsOf(meeting, from).flatMap((group) => {
+  const copied = groupsInOrder(meeting, from).flatMap((group) => {
     const before = members.get(group.id) ?? []
     const people = before.filter((person) => here.includes(person))
     // The whole group is locked here already: it is there.
@@ -87,7 +115,7 @@ export function sameGroupsCommand(meeting: Meeting, round: string, from: string,
 
 /** Groups with nobody in them yet, as many as the size of the round asks for. */
 export function emptyGroupsCommand(meeting: Meeting, round: RoundRecord, newId: () => string): Command {
-  const kept = groupsOf(meeting, round.id).filter((group) => group.locked)
+  const kept = groupsInOrder(meeting, round.id).filter((group) => group.locked)
   const sizes = wishedSizes(takingPart(meeting).length, round)
   const count = Math.max(kept.length > 0 ? 0 : 1, (sizes.ok ? sizes.value.length : 1) - kept.length)
   const groups = Array.from({ length: count }, (_, at) => ({ id: newId(), name: String(at + 1), people: [] }))
@@ -95,7 +123,7 @@ export function emptyGroupsCommand(meeting: Meeting, round: RoundRecord, newId: 
 }
 
 export function addGroupCommand(meeting: Meeting, round: string, newId: () => string): Command {
-  const taken = new Set(groupsOf(meeting, round).map((group) => group.name))
+  const taken = new Set(groupsInOrder(meeting, round).map((group) => group.name))
   let number = taken.size + 1
   while (taken.has(String(number))) number++
   return { type: 'add', table: 'group', rows: [{ id: newId(), fields: { round, name: String(number) } }] }

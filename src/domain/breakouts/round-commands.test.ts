@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { groupsInOrder, seated } from '#domain/meeting/in-round.ts'
 import { emptyMeeting, type Meeting } from '#domain/meeting/records.ts'
-import { after } from '../../../../tests/unit/after.ts'
+import { after } from '../../../tests/unit/after.ts'
 import { effectIf, effectOf } from './effects.ts'
-import { boundBefore, explanationOf, groupsOf, isCounted, planOfMeeting, seatCommand, seated, seatsFor } from './plan.ts'
+import { boundBefore, explanationOf, isCounted, planOfMeeting, seatCommand, seatsFor } from './plan.ts'
 import { chooseCommand } from './choice-commands.ts'
 import { leaveCommand } from './live-commands.ts'
 import { emptyGroupsCommand, fillCommand, roundBefore, sameGroupsCommand, sizesFor, strategyFields } from './round-commands.ts'
@@ -22,14 +23,14 @@ const start = after(emptyMeeting(),
 const groups = (...lists: readonly (readonly string[])[]) => lists.map((list, at) => ({ name: String(at + 1), people: list }))
 const solved = (round: string, ...lists: readonly (readonly string[])[]) => ({ rounds: [{ round, groups: groups(...lists) }], repeats: 0, bound: 0 })
 const [first, second] = [people.slice(0, 4), people.slice(4)]
-const members = (meeting: Meeting, round: string): (readonly string[])[] => groupsOf(meeting, round).map((group) => [...seated(meeting, round).get(group.id) ?? []].sort())
+const members = (meeting: Meeting, round: string): (readonly string[])[] => groupsInOrder(meeting, round).map((group) => [...seated(meeting, round).get(group.id) ?? []].sort())
 const ask = (size: number) => ({ divide: 'size' as const, groups: 6, most: 0, size })
-const namesIn = (meeting: Meeting, round: string): string[] => groupsOf(meeting, round).map((group) => group.name)
+const namesIn = (meeting: Meeting, round: string): string[] => groupsInOrder(meeting, round).map((group) => group.name)
 
 describe('rounds of groups', () => {
   test('BR12 a locked group keeps its people, number and place when the round is filled again', () => {
     const filled = after(start, fillCommand(start, solved('r1', ['p0', 'p1'], ['p2', 'p3'], ['p4', 'p5', 'p6', 'p7']), newId))
-    const locked = after(filled, { type: 'edit', table: 'group', rows: [{ id: groupsOf(filled, 'r1')[1]?.id ?? '', fields: { locked: true } }] })
+    const locked = after(filled, { type: 'edit', table: 'group', rows: [{ id: groupsInOrder(filled, 'r1')[1]?.id ?? '', fields: { locked: true } }] })
     const again = after(locked, fillCommand(locked, solved('r1', ['p0', 'p4', 'p2'], ['p1', 'p5', 'p6', 'p7']), newId))
     expect(namesIn(again, 'r1')).toEqual(['1', '2', '3'])
     expect(members(again, 'r1')).toEqual([['p0', 'p4'], ['p2', 'p3'], ['p1', 'p5', 'p6', 'p7']])
@@ -38,12 +39,12 @@ describe('rounds of groups', () => {
   test('BR13 "same as before" takes the groups and rooms of the nearest filled round before it, without who is absent', () => {
     expect(roundBefore(start, 'r3')).toBeNull()
     const filled = after(start, fillCommand(start, solved('r1', first, second), newId))
-    const room = after(filled, { type: 'edit', table: 'group', rows: [{ id: groupsOf(filled, 'r1')[0]?.id ?? '', fields: { room: 'Zolder' } }] },
+    const room = after(filled, { type: 'edit', table: 'group', rows: [{ id: groupsInOrder(filled, 'r1')[0]?.id ?? '', fields: { room: 'Zolder' } }] },
       { type: 'edit', table: 'person', rows: [{ id: 'p0', fields: { presence: 'absent' } }] })
     expect(roundBefore(room, 'r3')?.id).toBe('r1')
     const same = after(room, sameGroupsCommand(room, 'r3', 'r1', newId))
     expect(members(same, 'r3')).toEqual([['p1', 'p2', 'p3'], second])
-    expect(groupsOf(same, 'r3').map((group) => group.room)).toEqual(['Zolder', ''])
+    expect(groupsInOrder(same, 'r3').map((group) => group.room)).toEqual(['Zolder', ''])
   })
 
   test('BR14 repeats are counted over mixed rounds and those by hand, not over districts and "same as"', () => {
@@ -57,7 +58,7 @@ describe('rounds of groups', () => {
   test('BR15 looking ahead at a move says what the move then comes to', () => {
     const twice = after(start, fillCommand(start, solved('r1', first, second), newId))
     const also = after(twice, fillCommand(twice, solved('r2', ['p0', 'p1', 'p4', 'p5'], ['p2', 'p3', 'p6', 'p7']), newId))
-    const to = groupsOf(also, 'r2')[1]?.id ?? ''
+    const to = groupsInOrder(also, 'r2')[1]?.id ?? ''
     const looked = effectIf(planOfMeeting(also, isCounted), 'r2', 'p0', to)
     const moved = after(also, { type: 'seat', round: 'r2', person: 'p0', group: to })
     const plan = planOfMeeting(moved, isCounted)
@@ -80,7 +81,7 @@ describe('rounds of groups', () => {
   test('BR55 the place of somebody who comes late counts who met at earlier meetings, when these are given', () => {
     const filled = after(start, fillCommand(start, solved('r1', first, second), newId), { type: 'add', table: 'person', rows: [{ id: 'late', fields: { presence: 'late' } }] })
     const groupFor = (met: readonly string[]) => seatsFor(filled, ['late'], null, met.map((a) => ({ a, b: 'late', times: 1 })))[0]?.group
-    const [one, other] = groupsOf(filled, 'r1').map((group) => group.id)
+    const [one, other] = groupsInOrder(filled, 'r1').map((group) => group.id)
     expect([groupFor(first), groupFor(second)]).toEqual([other, one])
   })
 
