@@ -35,6 +35,11 @@ export function fold(text: string): string {
   return words === '' ? plain : words
 }
 
+/** For looking something up as it is typed: no capitals and no accents, whoever types "cafe" means "café". Keeps signs. */
+export function withoutAccents(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim()
+}
+
 export function wordsOf(text: string): readonly string[] {
   const folded = fold(text)
   return folded === '' ? [] : folded.split(' ')

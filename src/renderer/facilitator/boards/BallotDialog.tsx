@@ -9,7 +9,7 @@ import { classNames } from '#renderer/ui/class-names.ts'
 import { Dialog, focusFirst } from '#renderer/ui/dialog.tsx'
 import { IconMinus, IconPlus } from '#renderer/ui/icons.tsx'
 import { Select } from '#renderer/ui/select.tsx'
-import { castVotes } from './board-commands.ts'
+import { castVotes } from '#domain/boards/board-commands.ts'
 import styles from './boards.module.css'
 
 interface BallotProps {

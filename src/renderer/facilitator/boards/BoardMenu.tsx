@@ -9,7 +9,7 @@ import { IconButton } from '#renderer/ui/button.tsx'
 import { IconGroups, IconLeft, IconMore, IconPlus, IconRight, IconTrash } from '#renderer/ui/icons.tsx'
 import { Menu } from '#renderer/ui/menu.tsx'
 import { useKey } from '#renderer/ui/use-key.ts'
-import { mergeBoards, sameTheme } from './board-commands.ts'
+import { mergeBoards, sameTheme } from '#domain/boards/board-commands.ts'
 import { GroupBoardsDialog } from './GroupBoardsDialog.tsx'
 
 /** The order of the themes, and a theme away (Ctrl+Z brings it back with all its cards). */

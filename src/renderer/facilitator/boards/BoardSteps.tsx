@@ -1,9 +1,10 @@
 import { boardSteps, type BoardStep } from '#domain/meeting/board-records.ts'
+import { shortened } from '#renderer/text/shortened.ts'
 import { useText } from '#renderer/text/use-text.tsx'
 import { Segmented } from '#renderer/ui/choice.tsx'
 import { classNames } from '#renderer/ui/class-names.ts'
 import { useKey } from '#renderer/ui/use-key.ts'
-import { topThree, type BoardReading } from './board-reading.ts'
+import { topThree, type BoardReading } from '#domain/boards/board-reading.ts'
 import styles from './boards.module.css'
 
 /** The steps of a board. They lead and never lock: every one can be chosen at any time, and nothing goes on by itself. */
@@ -33,12 +34,7 @@ export function StepHint({ step, reading }: { readonly step: BoardStep; readonly
   const top = step === 'conclude' ? topThree(reading) : []
   return (
     <p className={classNames(styles['hint'])} aria-live="polite">
-      {top.length === 0 ? t(`boards.hint.${step}`) : t('boards.top', { cards: t.list(top.map(({ card, dots }) => t('boards.topCard', { text: shortened(card.text), dots }))) })}
+      {top.length === 0 ? t(`boards.hint.${step}`) : t('boards.top', { cards: t.list(top.map(({ card, dots }) => t('boards.topCard', { text: shortened(card.text, 40), dots }))) })}
     </p>
   )
-}
-
-function shortened(text: string): string {
-  const line = text.replace(/\s+/g, ' ')
-  return line.length <= 40 ? line : `${line.slice(0, 39).trimEnd()}…`
 }

@@ -10,7 +10,7 @@ import { Button } from '#renderer/ui/button.tsx'
 import { Dialog } from '#renderer/ui/dialog.tsx'
 import { TextArea } from '#renderer/ui/field.tsx'
 import { linesOf } from '#renderer/ui/lines.ts'
-import { boardsForGroups } from './board-commands.ts'
+import { boardsForGroups } from '#domain/boards/board-commands.ts'
 
 /** A board of this theme for each group: a line is a group, the groups of the last round are proposed. */
 export function GroupBoardsDialog({ board, onClose }: { readonly board: BoardRecord; readonly onClose: () => void }) {

@@ -4,7 +4,7 @@ import { Button } from '#renderer/ui/button.tsx'
 import { Dialog } from '#renderer/ui/dialog.tsx'
 import { TextArea } from '#renderer/ui/field.tsx'
 import { linesOf } from '#renderer/ui/lines.ts'
-import { piecesOf } from './card-commands.ts'
+import { piecesOf } from '#domain/boards/card-commands.ts'
 
 /** One card becomes several: every line is one. */
 export function SplitDialog({ text, onSplit, onClose }: { readonly text: string; readonly onSplit: (texts: readonly string[]) => void; readonly onClose: () => void }) {

@@ -9,8 +9,8 @@ import { NumberField } from '#renderer/ui/field.tsx'
 import { IconEye, IconVote } from '#renderer/ui/icons.tsx'
 import { useKey } from '#renderer/ui/use-key.ts'
 import { BallotDialog } from './BallotDialog.tsx'
-import { clearVotes } from './board-commands.ts'
-import type { BoardReading } from './board-reading.ts'
+import { clearVotes } from '#domain/boards/board-commands.ts'
+import type { BoardReading } from '#domain/boards/board-reading.ts'
 import styles from './boards.module.css'
 
 /** How there is voted, and how many did; what they gave only when it is asked for. In sight only while there is voted. */

@@ -4,13 +4,15 @@ import type { Command } from '#domain/meeting/command.ts'
 import type { BoardStep } from '#domain/meeting/board-records.ts'
 import type { ItemState } from '#domain/meeting/item-records.ts'
 import { wallOf, type Meeting } from '#domain/meeting/records.ts'
+import { toggledNeed } from '#domain/harvest/need-commands.ts'
+import { dotCommand } from '#domain/meeting/votes.ts'
 import { newId } from '#renderer/replica/new-id.ts'
 import { useAccess } from '#renderer/replica/replica-context.tsx'
 import { usePresent, wallCommand } from '../frame/present.tsx'
 import {
-  addCards, addDot, clusterUp, duplicateCard, editCard, lastIn, mergeCards, moveCard, nudgeCard, removeCard, shiftCard, sortByDots, splitCard, takeDot,
+  addCards, clusterUp, duplicateCard, editCard, lastIn, mergeCards, moveCard, nudgeCard, removeCard, shiftCard, sortByDots, splitCard,
   takeOut, type CardPlace, type Step,
-} from './card-commands.ts'
+} from '#domain/boards/card-commands.ts'
 
 type Done = Promise<Answer<'meeting.submit'>>
 
@@ -68,9 +70,9 @@ export function useBoardActions(board: string, title: string): BoardActions {
       merge: (into, other) => { does(mergeCards(now(), into, other, newId)) },
       duplicate: (card) => { does(duplicateCard(now(), card, newId)) },
       remove: (card) => { does(removeCard(now(), card)) },
-      dot: (card, by) => { does(by === 1 ? addDot(card, newId) : takeDot(now(), card)) },
+      dot: (card, by) => { does(dotCommand(now().vote, card, by, newId)) },
       sort: (column) => { does(sortByDots(now(), column)) },
-      need: (card) => { does(toggledNeed(now(), card)) },
+      need: (card) => { does(toggledNeed(now(), card, newId())) },
       step: (step) => { does({ type: 'edit', table: 'board', rows: [{ id: board, fields: { step } }] }) },
       spotlight(card) {
         const wall = wallOf(now())
@@ -79,25 +81,4 @@ export function useBoardActions(board: string, title: string): BoardActions {
       },
     }
   }, [replica, actions, present, board, title])
-}
-
-/** A new need. Or back: the need that says just what this card says goes; one that was worked on only loses this source. */
-function toggledNeed(meeting: Meeting, card: string): Step {
-  const mine = [...meeting.source.values()].filter((source) => source.item === card)
-  if (mine.length === 0) return { type: 'mark-need', id: newId(), items: [card] }
-  const untouched = mine.map(({ need }) => need).filter((need) => isUntouched(meeting, need, card))
-  const worked = mine.filter(({ need }) => !untouched.includes(need)).map(({ id }) => id)
-  return {
-    type: 'together', label: 'unmark-need', commands: [
-      ...(untouched.length === 0 ? [] : [{ type: 'remove', table: 'need', ids: untouched } as const]),
-      ...(worked.length === 0 ? [] : [{ type: 'remove', table: 'source', ids: worked } as const]),
-    ],
-  }
-}
-
-function isUntouched(meeting: Meeting, id: string, card: string): boolean {
-  const need = meeting.need.get(id)
-  return need !== undefined && need.followUp === 'none' && need.text === meeting.item.get(card)?.text
-    && [...meeting.source.values()].every((source) => source.need !== id || source.item === card)
-    && [...meeting.agreement.values()].every((agreement) => agreement.need !== id)
 }

@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent, useRef, useState, type PointerEvent } from 'react'
-import type { CardPlace } from './card-commands.ts'
+import type { CardPlace } from '#domain/boards/card-commands.ts'
 
 export interface CardDrag {
   /** The card that is being dragged, or null. */

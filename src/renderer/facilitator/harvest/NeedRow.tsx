@@ -1,3 +1,4 @@
+import { answerFields, askStateOf } from '#domain/harvest/need-commands.ts'
 import { askStates, followUps, type AgreementRecord, type NeedRecord } from '#domain/meeting/harvest-records.ts'
 import { useText } from '#renderer/text/use-text.tsx'
 import { Badge } from '#renderer/ui/badge.tsx'
@@ -10,8 +11,8 @@ import { IconClose, IconMore, IconPlus, IconTrash } from '#renderer/ui/icons.tsx
 import { Menu } from '#renderer/ui/menu.tsx'
 import { Popover } from '#renderer/ui/popover.tsx'
 import { Select } from '#renderer/ui/select.tsx'
-import type { NeedReading } from './harvest-reading.ts'
-import { shortened } from './shortened.ts'
+import type { NeedReading } from '#domain/harvest/harvest-reading.ts'
+import { shortened } from '#renderer/text/shortened.ts'
 import type { HarvestActions } from './use-harvest-actions.ts'
 import styles from './harvest.module.css'
 
@@ -99,9 +100,9 @@ function Ask({ need, act }: { readonly need: NeedRecord; readonly act: HarvestAc
       <dt>{t('harvest.askTo')}</dt>
       <dd><EditableText label={t('harvest.askTo')} value={need.addressee} placeholder={t('harvest.askToEmpty')} onCommit={(addressee) => act.editNeed(need.id, { addressee })} /></dd>
       <dt>{t('harvest.askState')}</dt>
-      <dd className={classNames(styles['date'])}><Select label={t('harvest.askState')} hideLabel value={need.askState === 'open' && need.answer !== '' ? 'answered' : need.askState} choices={askStates.map((id) => ({ id, label: t(`harvest.askState.${id}`) }))} onChange={(askState) => { void act.editNeed(need.id, { askState }) }} /></dd>
+      <dd className={classNames(styles['date'])}><Select label={t('harvest.askState')} hideLabel value={askStateOf(need)} choices={askStates.map((id) => ({ id, label: t(`harvest.askState.${id}`) }))} onChange={(askState) => { void act.editNeed(need.id, { askState }) }} /></dd>
       <dt>{t('harvest.answer')}</dt>
-      <dd><EditableText multiline label={t('harvest.answer')} value={need.answer} placeholder={t('harvest.answerEmpty')} onCommit={(answer) => act.editNeed(need.id, { answer, ...(need.answer === '' && answer.trim() !== '' ? answeredToday(need) : {}) })} /></dd>
+      <dd><EditableText multiline label={t('harvest.answer')} value={need.answer} placeholder={t('harvest.answerEmpty')} onCommit={(answer) => act.editNeed(need.id, answerFields(need, answer, today()))} /></dd>
       {need.answer === '' && need.answered === '' ? null : (
         <>
           <dt>{t('harvest.answered')}</dt>
@@ -112,11 +113,10 @@ function Ask({ need, act }: { readonly need: NeedRecord; readonly act: HarvestAc
   )
 }
 
-/** Who writes down the first answer, has it today; another day can be chosen. */
-function answeredToday({ answered }: NeedRecord): { readonly askState: 'answered'; readonly answered?: string } {
+/** The day it is where the window is, as 2026-11-22. */
+function today(): string {
   const now = new Date()
-  const today = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-')
-  return { askState: 'answered', ...(answered === '' ? { answered: today } : {}) }
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-')
 }
 
 function NeedMenu({ reading: { need }, others, act, onAgreed }: NeedRowProps) {

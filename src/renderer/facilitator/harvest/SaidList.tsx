@@ -7,8 +7,8 @@ import { classNames } from '#renderer/ui/class-names.ts'
 import { SearchField } from '#renderer/ui/field.tsx'
 import { IconClose, IconNeed } from '#renderer/ui/icons.tsx'
 import { Menu } from '#renderer/ui/menu.tsx'
-import { byKind, byPlace, matches, type NeedReading, type SaidGroup, type SaidItem } from './harvest-reading.ts'
-import { shortened } from './shortened.ts'
+import { byKind, byPlace, matches, type NeedReading, type SaidGroup, type SaidItem } from '#domain/harvest/harvest-reading.ts'
+import { shortened } from '#renderer/text/shortened.ts'
 import styles from './harvest.module.css'
 
 export interface SaidListProps {

@@ -3,8 +3,8 @@ import { alikePairs } from '#domain/meeting/alike.ts'
 import { useText } from '#renderer/text/use-text.tsx'
 import { Button } from '#renderer/ui/button.tsx'
 import { classNames } from '#renderer/ui/class-names.ts'
-import type { NeedReading } from './harvest-reading.ts'
-import { shortened } from './shortened.ts'
+import type { NeedReading } from '#domain/harvest/harvest-reading.ts'
+import { shortened } from '#renderer/text/shortened.ts'
 import styles from './harvest.module.css'
 
 /** Needs that share words, with the words: a person decides whether they mean the same. */

@@ -5,7 +5,7 @@ import { useNames, useRows, useTable } from '#renderer/replica/use-meeting.ts'
 import { useText } from '#renderer/text/use-text.tsx'
 import { ComboBox } from '#renderer/ui/select.tsx'
 import type { HarvestActions } from './use-harvest-actions.ts'
-import { whoOf, whoText } from './who.ts'
+import { whoOf, whoText } from '#domain/harvest/who.ts'
 
 /**
  * Who does it: somebody of this meeting, an organisation, or free words. Not sent while typing: half a name would stay

@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import type { Answer } from '#contract/answers.ts'
+import { agreeOnNeed } from '#domain/harvest/need-commands.ts'
 import type { Command, Fields } from '#domain/meeting/command.ts'
 import type { MeetingTable } from '#domain/meeting/records.ts'
 import { newId } from '#renderer/replica/new-id.ts'
@@ -42,10 +43,7 @@ export function useHarvestActions(): HarvestActions {
       moveNeed: (id, after) => { void send({ type: 'move', table: 'need', id, after }) },
       agree(need) {
         const id = newId()
-        const what = replica.store.getState().meeting.need.get(need)?.text ?? ''
-        void send({ type: 'together', label: 'add.agreement', commands: [
-          { type: 'add', table: 'agreement', rows: [{ id, fields: { what, need } }] }, edit('need', need, { followUp: 'agreement' }),
-        ] })
+        void send(agreeOnNeed(replica.store.getState().meeting, need, id))
         return id
       },
       addAgreements: (whats) => send({ type: 'add', table: 'agreement', rows: whats.map((what) => ({ id: newId(), fields: { what } })) }),

@@ -1,4 +1,5 @@
 import type { MeetingLine } from '#contract/answers.ts'
+import { withoutAccents } from '#domain/people/spelling.ts'
 
 export type Arrangement = 'date' | 'changed' | 'title'
 
@@ -19,9 +20,9 @@ export interface Wish {
 
 /** The meetings that were asked for, per network, newest first; the network with the newest meeting first. */
 export function arrange(meetings: readonly MeetingLine[], wish: Wish): readonly NetworkLines[] {
-  const words = plain(wish.wanted).split(/\s+/).filter((word) => word !== '')
+  const words = withoutAccents(wish.wanted).split(/\s+/).filter((word) => word !== '')
   const found = meetings.filter((meeting) => {
-    const text = plain(`${meeting.title} ${meeting.network} ${meeting.place} ${meeting.date} ${wish.dayText(meeting.date)}`)
+    const text = withoutAccents(`${meeting.title} ${meeting.network} ${meeting.place} ${meeting.date} ${wish.dayText(meeting.date)}`)
     return words.every((word) => text.includes(word))
   })
   const sorted = [...found].sort(orderOf(wish))
@@ -38,9 +39,4 @@ function orderOf({ by, compare }: Wish): (one: MeetingLine, other: MeetingLine) 
     case 'changed': return (one, other) => other.changed - one.changed
     case 'title': return (one, other) => compare(one.title, other.title)
   }
-}
-
-/** Without accents and capitals: who types "cafe" means "café". */
-function plain(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLocaleLowerCase()
 }

@@ -1,6 +1,7 @@
 import type { ItemRecord } from '#domain/meeting/item-records.ts'
 import { newId } from '#renderer/replica/new-id.ts'
 import { useActions } from '#renderer/replica/use-meeting.ts'
+import { shortened } from '#renderer/text/shortened.ts'
 import { useText } from '#renderer/text/use-text.tsx'
 import { IconButton } from '#renderer/ui/button.tsx'
 import { DateField } from '#renderer/ui/date-field.tsx'
@@ -9,7 +10,6 @@ import { IconTrash } from '#renderer/ui/icons.tsx'
 import { MovableList } from '#renderer/ui/movable-list.tsx'
 import { QuickAdd } from '#renderer/ui/quick-add.tsx'
 import { PlankAgreement } from './PlankAgreement.tsx'
-import { shortText } from './river-words.ts'
 import styles from './river.module.css'
 
 /** The planks of a bridge: the steps that get us across. */
@@ -20,13 +20,13 @@ export function Planks({ bridge, planks }: { readonly bridge: ItemRecord; readon
   return (
     <div className={styles['planks']}>
       {planks.length === 0 ? null : (
-        <MovableList narrow label={t('river.planks')} rows={planks} nameOf={(plank) => shortText(plank.text)} onMove={(id, after) => { void submit({ type: 'move', table: 'item', id, after }) }}>
+        <MovableList narrow label={t('river.planks')} rows={planks} nameOf={(plank) => shortened(plank.text)} onMove={(id, after) => { void submit({ type: 'move', table: 'item', id, after }) }}>
           {(plank) => (
             <div data-record={`item:${plank.id}`}>
               <div className={styles['plank']}>
                 <EditableText label={t('river.plank')} value={plank.text} onCommit={(text) => edit(plank.id, { text })} />
-                <IconButton size="small" label={t('river.removePlank', { text: shortText(plank.text) })} icon={<IconTrash />} onPress={() => { void submit({ type: 'remove', table: 'item', ids: [plank.id] }) }} />
-                <div className={styles['due']}><DateField hideLabel label={t('river.due', { text: shortText(plank.text) })} value={plank.due} onChange={(due) => { void edit(plank.id, { due }) }} /></div>
+                <IconButton size="small" label={t('river.removePlank', { text: shortened(plank.text) })} icon={<IconTrash />} onPress={() => { void submit({ type: 'remove', table: 'item', ids: [plank.id] }) }} />
+                <div className={styles['due']}><DateField hideLabel label={t('river.due', { text: shortened(plank.text) })} value={plank.due} onChange={(due) => { void edit(plank.id, { due }) }} /></div>
               </div>
               <PlankAgreement plank={plank} />
             </div>

@@ -4,13 +4,14 @@ import { streams, type RiverRecord } from '#domain/meeting/river-records.ts'
 import type { RiverPicture } from '#domain/river/river-picture.ts'
 import { newId } from '#renderer/replica/new-id.ts'
 import { useActions, useMeeting } from '#renderer/replica/use-meeting.ts'
+import { shortened } from '#renderer/text/shortened.ts'
 import { useText, type TextId } from '#renderer/text/use-text.tsx'
 import { Button } from '#renderer/ui/button.tsx'
 import { IconPencil } from '#renderer/ui/icons.tsx'
 import { Menu } from '#renderer/ui/menu.tsx'
 import { Select } from '#renderer/ui/select.tsx'
 import { addLine, otherLand, straightLine, streamOver, usualBends, withoutPicture } from './shape-commands.ts'
-import { kindWord, shortText } from './river-words.ts'
+import { kindWord } from './river-words.ts'
 import type { RiverShaping } from './use-river-shaping.ts'
 import styles from './shapes.module.css'
 
@@ -76,7 +77,7 @@ function LineBetween({ river, picture }: { readonly river: RiverRecord; readonly
   const things = [...items.values()].filter((item) => item.river === river.id && !['plank', 'card', 'line'].includes(item.kind)).sort((one, other) => one.along - other.along)
   const choices = [
     { id: 'source', label: t('river.line.source') },
-    ...things.map((item) => ({ id: item.id, label: t('river.linkLine', { kind: kindWord(t, river, item.kind), text: shortText(item.text) }) })),
+    ...things.map((item) => ({ id: item.id, label: t('river.linkLine', { kind: kindWord(t, river, item.kind), text: shortened(item.text) }) })),
     { id: 'sea', label: t('river.line.sea') },
   ]
   const place = (id: string): Pick<ItemRecord, 'along' | 'across'> => (id === 'source' ? { along: 0.03, across: 0 } : items.get(id) ?? { along: 0.97, across: 0 })

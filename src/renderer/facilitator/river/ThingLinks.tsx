@@ -2,11 +2,12 @@ import { useState } from 'react'
 import type { ItemRecord } from '#domain/meeting/item-records.ts'
 import type { RiverRecord } from '#domain/meeting/river-records.ts'
 import { useActions, useRow } from '#renderer/replica/use-meeting.ts'
+import { shortened } from '#renderer/text/shortened.ts'
 import { useText } from '#renderer/text/use-text.tsx'
 import { IconButton } from '#renderer/ui/button.tsx'
 import { EditableText } from '#renderer/ui/editable-text.tsx'
 import { IconPencil } from '#renderer/ui/icons.tsx'
-import { kindWord, shortText } from './river-words.ts'
+import { kindWord } from './river-words.ts'
 import styles from './shapes.module.css'
 
 interface Linked { readonly link: string; readonly item: ItemRecord }
@@ -21,7 +22,7 @@ function ThingLink({ river, linked: { link, item } }: { readonly river: RiverRec
   const { submit } = useActions()
   const [asked, setAsked] = useState(false)
   const label = useRow('link', link)?.label ?? ''
-  const name = t('river.linkLine', { kind: kindWord(t, river, item.kind), text: shortText(item.text) })
+  const name = t('river.linkLine', { kind: kindWord(t, river, item.kind), text: shortened(item.text) })
   const words = t('river.linkWords', { what: name })
   return (
     <li>

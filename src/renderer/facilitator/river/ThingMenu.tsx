@@ -3,6 +3,7 @@ import type { ItemRecord } from '#domain/meeting/item-records.ts'
 import type { RiverRecord } from '#domain/meeting/river-records.ts'
 import { newId } from '#renderer/replica/new-id.ts'
 import { useMeeting, useWall } from '#renderer/replica/use-meeting.ts'
+import { shortened } from '#renderer/text/shortened.ts'
 import { useText } from '#renderer/text/use-text.tsx'
 import { IconButton } from '#renderer/ui/button.tsx'
 import { IconMore } from '#renderer/ui/icons.tsx'
@@ -11,7 +12,7 @@ import { wallCommand } from '../frame/present.tsx'
 import { LinkDialog } from './LinkDialog.tsx'
 import { pastNeighbour } from './outline-keys.ts'
 import { linkTargets, linkThings, moveThings } from './river-commands.ts'
-import { kindWord, shortText } from './river-words.ts'
+import { kindWord } from './river-words.ts'
 import { useTold } from './told.ts'
 
 export function ThingMenu({ item, river, links }: { readonly item: ItemRecord; readonly river: RiverRecord; readonly links: readonly { readonly link: string; readonly item: ItemRecord }[] }) {
@@ -20,7 +21,7 @@ export function ThingMenu({ item, river, links }: { readonly item: ItemRecord; r
   const meeting = useMeeting((whole) => whole)
   const wall = useWall()
   const [linking, setLinking] = useState(false)
-  const named = (other: ItemRecord): string => t('river.linkLine', { kind: kindWord(t, river, other.kind), text: shortText(other.text) })
+  const named = (other: ItemRecord): string => t('river.linkLine', { kind: kindWord(t, river, other.kind), text: shortened(other.text) })
   // Bridges are what is linked most; the rest is behind one entry, or this menu would hold the whole river.
   const targets = linkTargets(meeting, item).filter((other) => item.kind === 'bridge' || other.kind === 'bridge')
   const to = (along: number, across: number): void => { void submit(moveThings([{ id: item.id, along, across }])) }
@@ -49,7 +50,7 @@ export function ThingMenu({ item, river, links }: { readonly item: ItemRecord; r
     { id: 'move', title: t('river.move'), entries: move },
     { id: 'remove', entries: [{ id: 'remove', label: t('river.removeThing'), danger: true, keys: 'Delete', onAction: () => { void submit({ type: 'remove', table: 'item', ids: [item.id] }) } }] },
   ]
-  const label = t('river.thingMenu', { text: shortText(item.text) })
+  const label = t('river.thingMenu', { text: shortened(item.text) })
   return (
     <>
       <Menu label={label} trigger={<IconButton size="small" label={label} icon={<IconMore />} />} groups={groups.filter((group) => group.entries.length > 0)} />

@@ -2,10 +2,11 @@ import type { Command } from '#domain/meeting/command.ts'
 import type { ItemRecord } from '#domain/meeting/item-records.ts'
 import type { Meeting } from '#domain/meeting/records.ts'
 import type { RiverRecord } from '#domain/meeting/river-records.ts'
+import { needOf } from '#domain/harvest/need-commands.ts'
+import { dotCommand } from '#domain/meeting/votes.ts'
 import { tourOf } from '#domain/river/reading-order.ts'
 import { newId } from '#renderer/replica/new-id.ts'
 import { isTyping } from '#renderer/ui/use-key.ts'
-import { dotCommand } from './RiverVotes.tsx'
 import { lock } from './hands.ts'
 import { moveThings } from './river-commands.ts'
 
@@ -26,10 +27,10 @@ export function outlineCommand(event: Pressed, item: ItemRecord, river: RiverRec
   }
   if (isTyping(event.target)) return null
   switch (event.key.toLowerCase()) {
-    case '+': case '=': return river.step === 'vote' ? dotCommand(meeting.vote, item.id, 1) : null
-    case '-': return river.step === 'vote' ? dotCommand(meeting.vote, item.id, -1) : null
+    case '+': case '=': return river.step === 'vote' ? dotCommand(meeting.vote, item.id, 1, newId) : null
+    case '-': return river.step === 'vote' ? dotCommand(meeting.vote, item.id, -1, newId) : null
     case 'l': return lock(meeting, [item.id], !item.locked)
-    case 'n': return item.text === '' || [...meeting.source.values()].some((source) => source.item === item.id) ? null : { type: 'mark-need', id: newId(), items: [item.id] }
+    case 'n': return needOf(meeting, item.id, newId())
     default: return null
   }
 }

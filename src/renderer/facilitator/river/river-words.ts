@@ -3,7 +3,8 @@ import type { People } from '#domain/meeting/people-records.ts'
 import type { Meeting } from '#domain/meeting/records.ts'
 import type { RiverRecord } from '#domain/meeting/river-records.ts'
 import { tourOf } from '#domain/river/reading-order.ts'
-import { whoText } from '../harvest/who.ts'
+import { whoText } from '#domain/harvest/who.ts'
+import { shortened } from '#renderer/text/shortened.ts'
 import type { Text, TextId } from '#renderer/text/use-text.tsx'
 
 /** The word for a kind in this river: its own, or that of the language. */
@@ -31,7 +32,7 @@ export function movedWords(t: Text, meeting: Meeting, items: readonly ItemRecord
   const before = first.river === null ? undefined : tourOf(meeting.item.values(), first.river).findLast((other) => !ids.has(other.id) && other.along <= first.along && other.text !== '')
   return [
     items.length > 1 ? t('river.said.moved', { count: items.length }) : '',
-    t('river.said.place', { part: Math.round(first.along * 100), side: t(`river.side.${side}` as TextId) }) + (before === undefined ? '' : t('river.said.behind', { text: shortText(before.text) })),
+    t('river.said.place', { part: Math.round(first.along * 100), side: t(`river.side.${side}` as TextId) }) + (before === undefined ? '' : t('river.said.behind', { text: shortened(before.text) })),
   ].filter((part) => part !== '').join(' ')
 }
 
@@ -60,7 +61,7 @@ export function stepWords(t: Text, meeting: Meeting, people: People, plank: stri
 export function saidOfThing(t: Text, meeting: Meeting, river: RiverRecord, item: ItemRecord): string {
   const links = linkedItems(meeting, item.id)
   const open = item.kind === 'obstacle' && !links.some(({ item: other }) => other.kind === 'bridge') ? t('river.open') : ''
-  const linked = links.map(({ item: other }) => t('river.linkLine', { kind: kindWord(t, river, other.kind), text: shortText(other.text) }))
+  const linked = links.map(({ item: other }) => t('river.linkLine', { kind: kindWord(t, river, other.kind), text: shortened(other.text) }))
   return [kindWord(t, river, item.kind), placeWords(t, item), open, ...linked, item.locked ? t('river.locked') : ''].filter((part) => part !== '').join(', ')
 }
 
@@ -73,9 +74,4 @@ export function describeThing(t: Text, meeting: Meeting, river: RiverRecord, id:
   const open = isOpen(item, linked) ? t('river.open') : ''
   return [kindWord(t, river, item.kind), item.text, item.alt, placeWords(t, item), open, links.length === 0 ? '' : t('river.linkedTo', { what: t.list(links) })]
     .filter((part) => part !== '').join('. ')
-}
-
-export function shortText(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim()
-  return line.length > 60 ? `${line.slice(0, 58)}…` : line
 }

@@ -1,9 +1,10 @@
 import { useState } from 'react'
 import type { RiverRecord } from '#domain/meeting/river-records.ts'
 import { useActions, useMeeting } from '#renderer/replica/use-meeting.ts'
+import { shortened } from '#renderer/text/shortened.ts'
 import { useText } from '#renderer/text/use-text.tsx'
 import { useKey } from '#renderer/ui/use-key.ts'
-import { kindWord, shortText } from './river-words.ts'
+import { kindWord } from './river-words.ts'
 import { useTold } from './told.ts'
 
 export interface ChosenLink {
@@ -23,7 +24,7 @@ export function useChosenLink(river: RiverRecord): ChosenLink {
   const link = id === null ? undefined : meeting.link.get(id)
   const named = (of: string): string => {
     const item = meeting.item.get(of)
-    return item === undefined ? '' : t('river.linkLine', { kind: kindWord(t, river, item.kind), text: shortText(item.text) })
+    return item === undefined ? '' : t('river.linkLine', { kind: kindWord(t, river, item.kind), text: shortened(item.text) })
   }
   const remove = (): void => { if (link !== undefined) void tell({ type: 'remove', table: 'link', ids: [link.id] }) }
   useKey('Delete', remove, { isDisabled: link === undefined })

@@ -1,11 +1,11 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { alikeSets, type AlikePair, type AlikeSet } from '#domain/meeting/alike.ts'
 import { pictureId } from '#domain/view/confluence.ts'
+import { shortened } from '#renderer/text/shortened.ts'
 import { useText, type Text } from '#renderer/text/use-text.tsx'
 import { Button, IconButton } from '#renderer/ui/button.tsx'
 import { IconClose } from '#renderer/ui/icons.tsx'
 import { useFocusOnNeighbour } from '#renderer/ui/use-focus-on-neighbour.ts'
-import { shortText } from '../river-words.ts'
 import { firstRow } from './confluence-focus.ts'
 import type { ConfluenceOutlineProps } from './confluence-props.ts'
 import type { ShownConfluence } from './use-confluence.ts'
@@ -69,7 +69,7 @@ function Proposal({ set, shown, onYes, onNo, onLeaveOut }: { readonly set: Alike
     return answers(neighbour)[Math.max(0, answers(own).findIndex((answer) => answer === document.activeElement))]
   }, firstRow)
   const of = set.ids.length
-  const textOf = (id: string): string => shortText(shown.entryOf(id)?.text ?? '')
+  const textOf = (id: string): string => shortened(shown.entryOf(id)?.text ?? '')
   const about = <span className="visually-hidden"> ({textOf(set.ids[0] ?? '')})</span>
   return (
     <li ref={row} className={styles['pair']} data-set={set.ids.join(' ')}>

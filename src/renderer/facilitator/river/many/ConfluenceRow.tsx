@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { pictureId, type ConfluenceEntry } from '#domain/view/confluence.ts'
 import { useMeeting } from '#renderer/replica/use-meeting.ts'
+import { shortened } from '#renderer/text/shortened.ts'
 import { useText } from '#renderer/text/use-text.tsx'
 import { Badge } from '#renderer/ui/badge.tsx'
 import { IconButton } from '#renderer/ui/button.tsx'
@@ -10,7 +11,6 @@ import { EditableText } from '#renderer/ui/editable-text.tsx'
 import { IconClose, IconMore } from '#renderer/ui/icons.tsx'
 import { Menu, type MenuGroup } from '#renderer/ui/menu.tsx'
 import { useFocusOnNeighbour } from '#renderer/ui/use-focus-on-neighbour.ts'
-import { shortText } from '../river-words.ts'
 import type { AlikeThing } from './AlikeThings.tsx'
 import { firstRow } from './confluence-focus.ts'
 import type { ConfluenceOutlineProps } from './confluence-props.ts'
@@ -40,7 +40,7 @@ export function ConfluenceRow(props: Props) {
     <li ref={row} className={classNames(styles['row'], isChosen && styles['chosen'])} data-entry={id}>
       {entry.isPile ? (
         <>
-          <Checkbox aria-label={t('many.chooseThing', { text: shortText(text), where })} isSelected={isChosen} onChange={toggle} />
+          <Checkbox aria-label={t('many.chooseThing', { text: shortened(text), where })} isSelected={isChosen} onChange={toggle} />
           <div className={styles['rowText']}>
             <EditableText label={t('many.pileText')} value={entry.text} multiline onCommit={(words) => shown.rename(entry.id, words)} />
             <p className={styles['where']}><Badge tone="accent">{shown.inGroups(entry.rivers.length)}</Badge><IsNeed entry={entry} /></p>
@@ -83,7 +83,7 @@ function Member({ member, shown, onOpen }: Pick<Props, 'shown' | 'onOpen'> & { r
     <li ref={row} className={styles['member']}>
       <span className={styles['words']}>{member.text}</span>
       <button type="button" className={styles['go']} onClick={() => { onOpen(member.river ?? '', member.id) }}>{shown.riverName(member.river ?? '')}</button>
-      <IconButton size="small" label={t('many.takeOut', { text: shortText(member.text) })} icon={<IconClose size={16} />} onPress={() => { shown.takeOut(member.id) }} />
+      <IconButton size="small" label={t('many.takeOut', { text: shortened(member.text) })} icon={<IconClose size={16} />} onPress={() => { shown.takeOut(member.id) }} />
     </li>
   )
 }
@@ -91,7 +91,7 @@ function Member({ member, shown, onOpen }: Pick<Props, 'shown' | 'onOpen'> & { r
 function RowMenu({ shown, entry, chosen, alike, onLay, onApart, onOpen }: Props) {
   const t = useText()
   const id = pictureId(entry)
-  const label = t('river.thingMenu', { text: shortText(entry.text) })
+  const label = t('river.thingMenu', { text: shortened(entry.text) })
   const others = alike.flatMap(({ one, other }) => (one === id ? [other] : other === id ? [one] : []))
   const groups: MenuGroup[] = [
     { id: 'do', entries: [
@@ -99,7 +99,7 @@ function RowMenu({ shown, entry, chosen, alike, onLay, onApart, onOpen }: Props)
       ...(entry.isPile ? [{ id: 'apart', label: t('many.apart'), keys: 'Shift L', onAction: () => { onApart([id]) } }] : []),
       { id: 'need', label: t('river.makeNeed'), disabled: entry.text === '', onAction: () => { shown.makeNeed(entry) } },
     ] },
-    { id: 'alike', title: t('many.layWith'), entries: others.map((other) => ({ id: `with-${other}`, label: shortText(shown.entryOf(other)?.text ?? ''), onAction: () => { onLay([id, other]) } })) },
+    { id: 'alike', title: t('many.layWith'), entries: others.map((other) => ({ id: `with-${other}`, label: shortened(shown.entryOf(other)?.text ?? ''), onAction: () => { onLay([id, other]) } })) },
     { id: 'go', title: t('many.goTo'), entries: entry.members.map((member) => ({ id: `go-${member.id}`, label: shown.riverName(member.river ?? ''), onAction: () => { onOpen(member.river ?? '', member.id) } })) },
   ]
   return <Menu label={label} trigger={<IconButton size="small" label={label} icon={<IconMore />} />} groups={groups.filter((group) => group.entries.length > 0)} />

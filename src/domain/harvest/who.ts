@@ -1,5 +1,5 @@
 import type { OrganisationRecord, People } from '#domain/meeting/people-records.ts'
-import { fold } from './harvest-reading.ts'
+import { withoutAccents } from '#domain/people/spelling.ts'
 
 type Organisations = ReadonlyMap<string, OrganisationRecord>
 
@@ -16,7 +16,7 @@ export function whoOf(typed: string, people: People, organisations: Organisation
 }
 
 function plain(text: string): string {
-  return fold(text).replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
+  return withoutAccents(text).replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
 }
 
 /** What is kept, as it is read. Somebody who was forgotten has no name: ''. */

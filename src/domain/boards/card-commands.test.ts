@@ -6,10 +6,11 @@ import type { Command } from '#domain/meeting/command.ts'
 import { decide } from '#domain/meeting/decide.ts'
 import { emptyMeeting, type Meeting } from '#domain/meeting/records.ts'
 import { newBoard } from '#domain/meeting/template.ts'
+import { dotCommand } from '#domain/meeting/votes.ts'
 import { readBoard, topThree } from './board-reading.ts'
-import { boardWords } from './board-words.ts'
+import { boardWords } from '#renderer/facilitator/boards/board-words.ts'
 import {
-  addCards, addDot, clusterUp, duplicateCard, mergeCards, moveCard, nudgeCard, piecesOf, removeCard, shiftCard, sortByDots, splitCard, takeDot, takeOut, type Step,
+  addCards, clusterUp, duplicateCard, mergeCards, moveCard, nudgeCard, piecesOf, removeCard, shiftCard, sortByDots, splitCard, takeOut, type Step,
 } from './card-commands.ts'
 
 function counter(prefix: string): () => string {
@@ -97,8 +98,8 @@ describe('BO the cards of a board', () => {
   test('BO7 merged cards keep both texts, all dots, the needs and what lay under them', () => {
     let meeting = board()
     meeting = done(meeting, clusterUp(meeting, 'c'))
-    meeting = done(meeting, addDot('b', counter('v')))
-    meeting = done(meeting, addDot('a', counter('w')))
+    meeting = done(meeting, dotCommand(new Map(), 'b', 1, counter('v')))
+    meeting = done(meeting, dotCommand(new Map(), 'a', 1, counter('w')))
     meeting = done(meeting, { type: 'mark-need', id: 'n', items: ['b'] })
     meeting = done(meeting, mergeCards(meeting, 'a', 'b', counter('m')))
     expect(shown(meeting)[0]).toEqual(['a', '>c'])
@@ -108,7 +109,7 @@ describe('BO the cards of a board', () => {
   })
 
   test('BO8 a copy stands behind the card, without its dots', () => {
-    let meeting = done(board(), addDot('a', counter('v')))
+    let meeting = done(board(), dotCommand(new Map(), 'a', 1, counter('v')))
     meeting = done(meeting, duplicateCard(meeting, 'a', counter('k')))
     expect(shown(meeting)[0]).toEqual(['a', 'k0', 'b', 'c'])
     expect(meeting.vote.size).toBe(1)
@@ -116,13 +117,13 @@ describe('BO the cards of a board', () => {
 
   test('BO9 dots count for the whole cluster; most dots go first and the rest keeps its order', () => {
     let meeting = board()
-    for (const [n, id] of ['c', 'c', 'b'].entries()) meeting = done(meeting, addDot(id, () => `v${String(n)}`))
+    for (const [n, id] of ['c', 'c', 'b'].entries()) meeting = done(meeting, dotCommand(new Map(), id, 1, () => `v${String(n)}`))
     meeting = done(meeting, sortByDots(meeting, 'b1'))
     expect(shown(meeting)[0]).toEqual(['c', 'b', 'a'])
     expect(topThree(readBoard(meeting, 'b0')).map(({ card, dots }) => [card.id, dots])).toEqual([['c', 2], ['b', 1]])
-    meeting = done(meeting, takeDot(meeting, 'c'))
+    meeting = done(meeting, dotCommand(meeting.vote, 'c', -1, counter('v')))
     expect(readBoard(meeting, 'b0').dots.get('c')).toBe(1)
-    expect(takeDot(meeting, 'a')).toBeNull()
+    expect(dotCommand(meeting.vote, 'a', -1, counter('v'))).toBeNull()
   })
 
   test('BO10 whatever is done with cards in whatever order, the meeting stays sound and no text is lost but by removing', () => {

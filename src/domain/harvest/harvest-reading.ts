@@ -1,7 +1,9 @@
 import { inOrder } from '#domain/document/order.ts'
+import { withoutAccents } from '#domain/people/spelling.ts'
 import type { NeedRecord } from '#domain/meeting/harvest-records.ts'
 import type { ItemKind, ItemRecord } from '#domain/meeting/item-records.ts'
 import type { Meeting } from '#domain/meeting/records.ts'
+import { dotsPerItem } from '#domain/meeting/votes.ts'
 
 /** Something that was said, with the place where it was said. */
 export interface SaidItem {
@@ -22,8 +24,7 @@ export const harvestKinds = ['bridge', 'obstacle', 'opportunity', 'card', 'plank
 
 /** Everything with words in it of all rivers and boards, in the order of rivers, boards and their columns. */
 export function saidItems(meeting: Pick<Meeting, 'item' | 'river' | 'board' | 'column' | 'district' | 'vote'>): SaidItem[] {
-  const dots = new Map<string, number>()
-  for (const { item } of meeting.vote.values()) dots.set(item, (dots.get(item) ?? 0) + 1)
+  const dots = dotsPerItem(meeting.vote)
   const order = placeOrder(meeting)
   return inOrder(meeting.item.values())
     .filter((item) => item.text.trim() !== '')
@@ -70,12 +71,8 @@ export function byPlace(items: readonly SaidItem[]): SaidGroup[] {
 
 /** Whether every word that is looked for stands in the text, the place or the column; without regard to capitals and accents. */
 export function matches({ item, place, column }: SaidItem, wanted: string): boolean {
-  const text = fold(`${item.text} ${place} ${column} ${item.addressee}`)
-  return fold(wanted).split(/\s+/).every((word) => text.includes(word))
-}
-
-export function fold(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim()
+  const text = withoutAccents(`${item.text} ${place} ${column} ${item.addressee}`)
+  return withoutAccents(wanted).split(/\s+/).every((word) => text.includes(word))
 }
 
 /** A need with where it comes from. Groups are rivers, and groups with a board of their own; boards of one title are one theme. */
@@ -98,8 +95,8 @@ export function readNeeds(meeting: Pick<Meeting, 'need' | 'source'>, items: read
   }
   return inOrder(meeting.need.values()).map((need) => {
     const mine = sources.get(need.id) ?? []
-    const groups = new Set(mine.flatMap(({ isRiver, place, placeId, group }) => (isRiver ? [fold(place) || placeId] : group === '' ? [] : [fold(group)])))
-    const themes = new Set(mine.filter(({ isRiver }) => !isRiver).map(({ place, placeId }) => fold(place) || placeId))
+    const groups = new Set(mine.flatMap(({ isRiver, place, placeId, group }) => (isRiver ? [withoutAccents(place) || placeId] : group === '' ? [] : [withoutAccents(group)])))
+    const themes = new Set(mine.filter(({ isRiver }) => !isRiver).map(({ place, placeId }) => withoutAccents(place) || placeId))
     return { need, sources: mine, groups: groups.size, themes: themes.size }
   })
 }

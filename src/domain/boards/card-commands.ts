@@ -182,15 +182,6 @@ export function removeCard(meeting: Meeting, id: string): Step {
   return together('remove.item', [...freed, remove])
 }
 
-export function addDot(id: string, newId: NewId): Command {
-  return { type: 'add', table: 'vote', rows: [{ id: newId(), fields: { item: id } }] }
-}
-
-export function takeDot(meeting: Meeting, id: string): Step {
-  const last = [...meeting.vote.values()].filter((vote) => vote.item === id).at(-1)
-  return last === undefined ? null : { type: 'remove', table: 'vote', ids: [last.id] }
-}
-
 /** Most dots first; cards with equally many keep their order. */
 export function sortByDots(meeting: Meeting, column: string): Step {
   const board = meeting.column.get(column)?.board

@@ -2,6 +2,7 @@ import { inOrder } from '#domain/document/order.ts'
 import type { ColumnRecord } from '#domain/meeting/board-records.ts'
 import type { ItemRecord } from '#domain/meeting/item-records.ts'
 import type { Meeting } from '#domain/meeting/records.ts'
+import { dotsPerItem } from '#domain/meeting/votes.ts'
 
 export interface ColumnReading {
   readonly column: ColumnRecord
@@ -33,14 +34,12 @@ export function readBoard(meeting: Pick<Meeting, 'column' | 'item' | 'vote' | 's
     if (list === undefined) under.set(card.parent, [card])
     else list.push(card)
   }
-  const dots = new Map<string, number>()
-  for (const { item } of meeting.vote.values()) dots.set(item, (dots.get(item) ?? 0) + 1)
   const groups = [...new Set(cards.map(({ group }) => group).filter((group) => group !== ''))].sort()
   return {
     groups: new Map(groups.map((group, at) => [group, at])),
     columns: columns.map((column) => ({ column, cards: cards.filter((card) => card.column === column.id && card.parent === null) })),
     under,
-    dots,
+    dots: dotsPerItem(meeting.vote),
     needed: new Set([...meeting.source.values()].map(({ item }) => item)),
     count: cards.length,
   }

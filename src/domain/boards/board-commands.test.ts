@@ -5,7 +5,7 @@ import type { Command } from '#domain/meeting/command.ts'
 import { violations } from '#domain/meeting/check.ts'
 import { decide } from '#domain/meeting/decide.ts'
 import type { Meeting } from '#domain/meeting/records.ts'
-import { built, cards } from '../../../../tests/files/meetings/building.ts'
+import { built, cards } from '../../../tests/files/meetings/building.ts'
 import { boardsForGroups, castVotes, clearVotes, mergeBoards } from './board-commands.ts'
 
 let count = 0
