@@ -1,8 +1,7 @@
 import type { ExportedFile } from '#main/export/export.ts'
 import { attempt } from '#main/storage/disk-error.ts'
-import { writeFully } from '#main/storage/durable-write.ts'
-import { claimFile } from '#main/storage/file-names.ts'
-import { nodeFileSystem, type FileSystem } from '#main/storage/file-system.ts'
+import { writeNamedFile } from '#main/storage/file-names.ts'
+import { nodeFileSystem } from '#main/storage/file-system.ts'
 import type { CommandIo } from './io.ts'
 import { reportCommandWords } from './words-report.ts'
 
@@ -13,7 +12,7 @@ export function writeExports(io: CommandIo, out: string, files: readonly Exporte
   const folder = io.path(out)
   const written = attempt(() => {
     disk.makeFolder(folder)
-    return files.map((file) => writeFile(disk, folder, file))
+    return files.map((file) => writeNamedFile(disk, folder, file))
   })
   if (!written.ok) {
     io.error(words.folderNotWritten(out))
@@ -30,16 +29,4 @@ export async function printed<T>(work: () => Promise<T>): Promise<T | null> {
   } catch {
     return null
   }
-}
-
-/** A new file, on the disk when this returns; " (2)" behind a name that is taken. Throws like the disk. */
-function writeFile(disk: FileSystem, folder: string, file: ExportedFile): string {
-  const { path, handle } = claimFile(disk, folder, file.name, file.extension)
-  try {
-    writeFully(disk, handle, file.bytes, 0)
-    disk.sync(handle)
-  } finally {
-    disk.close(handle)
-  }
-  return path
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { nodeFileSystem } from './file-system.ts'
-import { claimFile, insideFolder, safeFileName } from './file-names.ts'
+import { claimFile, insideFolder, safeFileName, sameName, writeNamedFile } from './file-names.ts'
 
 const devices = ['CON', 'con', 'PRN', 'AUX', 'NUL', 'COM1', 'com9', 'LPT1', 'lpt³', 'CONIN$', 'CON.txt', 'nul.meander', 'COM1 .x', 'Aux...']
 const paths = [
@@ -62,5 +62,35 @@ test('ST51 a file that exists is never replaced: the next gets a number', () => 
   const fileSystem = nodeFileSystem()
   for (let n = 0; n < 3; n++) fileSystem.close(claimFile(fileSystem, folder, 'x', '.meander.json').handle)
   expect(readdirSync(folder).sort()).toEqual(['x (2).meander.json', 'x (3).meander.json', 'x.meander.json'])
+  rmSync(folder, { recursive: true })
+})
+
+test('ST65 names that differ only in capitals or in how a letter is written are told apart, on a disk that sees two as well', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'names-'))
+  const fileSystem = nodeFileSystem()
+  for (const name of ['Noord', 'NOORD', 'noord', 'é', 'E\u0301']) fileSystem.close(claimFile(fileSystem, folder, name, '.svg').handle)
+  const names = readdirSync(folder)
+  expect(names.sort()).toEqual(['NOORD (2).svg', 'Noord.svg', 'E\u0301 (2).svg', 'noord (3).svg', 'é.svg'].sort())
+  expect(new Set(names.map(sameName)).size).toBe(5)
+  rmSync(folder, { recursive: true })
+})
+
+test('ST65 a file that cannot be written whole does not stay', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'names-'))
+  const disk = nodeFileSystem()
+  let opened = 0
+  const full = {
+    ...disk,
+    open: (path: string, how: 'read' | 'create' | 'write') => { opened++; return disk.open(path, how) },
+    close: (handle: number) => { opened--; disk.close(handle) },
+    write: (handle: number, bytes: Uint8Array, offset: number, length: number, position: number) => {
+      if (position >= 2) throw Object.assign(new Error('full'), { code: 'ENOSPC' })
+      return disk.write(handle, bytes, offset, Math.min(length, 2), position)
+    },
+  }
+  const file = { name: 'Verslag', extension: '.pdf', bytes: Buffer.from('verslag') }
+  expect(() => writeNamedFile(full, folder, file)).toThrow('full')
+  expect([readdirSync(folder), opened]).toEqual([[], 0])
+  expect(writeNamedFile(disk, folder, file)).toBe(join(folder, 'Verslag.pdf'))
   rmSync(folder, { recursive: true })
 })

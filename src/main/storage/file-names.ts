@@ -1,4 +1,6 @@
 import { join, resolve, sep } from 'node:path'
+import { tryQuietly } from './disk-error.ts'
+import { writeFully } from './durable-write.ts'
 import type { FileSystem } from './file-system.ts'
 
 const maximumBytes = 120
@@ -45,6 +47,11 @@ export function insideFolder(folder: string, name: string): string | null {
   return path === join(resolve(folder), name) && path.startsWith(resolve(folder) + (resolve(folder).endsWith(sep) ? '' : sep)) ? path : null
 }
 
+/** Alike for two names that Windows or macOS take for one file: they look at no capitals, and at no other way to write a letter. */
+export function sameName(name: string): string {
+  return name.normalize('NFC').toUpperCase().toLowerCase()
+}
+
 /** "Name.ext", "Name (2).ext", … : the n-th name to try, n from 1. */
 export function numberedName(name: string, extension: string, n: number): string {
   return n === 1 ? `${name}${extension}` : `${name} (${n})${extension}`
@@ -52,10 +59,13 @@ export function numberedName(name: string, extension: string, n: number): string
 
 /**
  * Makes a new file that did not exist, with " (2)" and so on when it did, and returns its path. Throws like the disk.
- * `extension` includes its dot.
+ * `extension` includes its dot. A name that differs in capitals only is taken too: a disk that sees two files there may
+ * be copied to one that does not.
  */
 export function claimFile(fileSystem: FileSystem, folder: string, name: string, extension: string): { readonly path: string; readonly handle: number } {
+  const there = namesIn(fileSystem, folder)
   for (let n = 1; ; n++) {
+    if (there.has(sameName(numberedName(name, extension, n)))) continue
     const path = insideFolder(folder, numberedName(name, extension, n))
     if (path === null) throw Object.assign(new Error('a name that leads out of the folder'), { code: 'EINVAL' })
     try {
@@ -64,4 +74,33 @@ export function claimFile(fileSystem: FileSystem, folder: string, name: string, 
       if ((error as { code?: unknown }).code !== 'EEXIST' || n >= 1000) throw error
     }
   }
+}
+
+/** A folder in which one may write but not look: nothing is known, and the disk itself refuses a name that is taken. */
+function namesIn(fileSystem: FileSystem, folder: string): ReadonlySet<string> {
+  try {
+    return new Set(fileSystem.list(folder).map(sameName))
+  } catch (error) {
+    const { code } = error as { code?: unknown }
+    if (code === 'EACCES' || code === 'EPERM') return new Set()
+    throw error
+  }
+}
+
+/**
+ * These bytes as a new file, on the disk when this returns its path. When it cannot be written whole, nothing of it
+ * stays: half a report under its own name would be sent on. Throws like the disk.
+ */
+export function writeNamedFile(fileSystem: FileSystem, folder: string, { name, extension, bytes }: { readonly name: string; readonly extension: string; readonly bytes: Uint8Array }): string {
+  const { path, handle } = claimFile(fileSystem, folder, name, extension)
+  try {
+    writeFully(fileSystem, handle, bytes, 0)
+    fileSystem.sync(handle)
+    fileSystem.close(handle)
+  } catch (error) {
+    tryQuietly(() => { fileSystem.close(handle) })
+    tryQuietly(() => { fileSystem.unlink(path) })
+    throw error
+  }
+  return path
 }

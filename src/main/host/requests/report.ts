@@ -8,8 +8,7 @@ import { exportFiles, exportHtml, exportPaste, type ExportedFile, type ExportOpt
 import { pngWidth, riverSheet } from '#main/export/river-sheet.ts'
 import { wordsIn } from '#main/export/words/words.ts'
 import { asDiskError } from '#main/storage/disk-error.ts'
-import { writeFully } from '#main/storage/durable-write.ts'
-import { claimFile } from '#main/storage/file-names.ts'
+import { writeNamedFile } from '#main/storage/file-names.ts'
 import { exportInThread } from '#main/work/exporting.ts'
 import { ownDocuments } from '../copies.ts'
 import type { Desk } from '../desk.ts'
@@ -84,11 +83,9 @@ export function writeFiles(outside: Outside, folder: string, files: readonly Exp
   try {
     fileSystem.makeFolder(folder)
     return ok({
-      files: files.map(({ name, extension, format, bytes }) => {
-        const claimed = claimFile(fileSystem, folder, name, extension)
-        writeFully(fileSystem, claimed.handle, bytes, 0)
-        fileSystem.close(claimed.handle)
-        return written.note({ path: claimed.path, name: basename(claimed.path), format })
+      files: files.map((file) => {
+        const path = writeNamedFile(fileSystem, folder, file)
+        return written.note({ path, name: basename(path), format: file.format })
       }),
     })
   } catch (error) {
