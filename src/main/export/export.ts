@@ -77,7 +77,7 @@ export async function exportFiles(meeting: Meeting, people: People, options: Exp
   try {
     const job = await prepare(meeting, people, options, ports)
     const files = await makeFiles(job)
-    return ok(options.zip === true && files.length > 1 ? [file(job, 'zip', '.zip', zipOf(files))] : files)
+    return ok(options.zip === true && files.length > 1 ? [file(job, 'zip', '.zip', zipOf(files), withoutColour(job))] : files)
   } catch (error) {
     if (error instanceof Stopped) return fail({ reason: 'stopped' })
     throw error
@@ -147,16 +147,16 @@ async function makeFiles(job: Job): Promise<ExportedFile[]> {
 }
 
 const makers: Readonly<Record<ReportFormat, (job: Job) => Promise<ExportedFile[]>>> = {
-  html: async (job) => [file(job, 'html', '.html', await htmlBytes(job))],
+  html: async (job) => [file(job, 'html', '.html', await htmlBytes(job), withoutColour(job))],
   pdf: async (job) => {
     const html = Buffer.from(await htmlBytes(job)).toString('utf8')
     const bytes = await job.ports.htmlToPdf?.(html, { title: job.report.title, language: job.report.language })
-    return bytes === undefined ? [] : [file(job, 'pdf', '.pdf', bytes)]
+    return bytes === undefined ? [] : [file(job, 'pdf', '.pdf', bytes, withoutColour(job))]
   },
   docx: async (job) => {
     const pngs = job.ports.svgToPng === undefined ? new Map<string, Uint8Array>() : await paintPngs(job, job.ports.svgToPng, 1600)
     const unpacked = await inSlices(docxSteps(job.report, { images: job.images, pngs, page: job.words.page, ...await logoForWord(job) }), job)
-    return [file(job, 'docx', '.docx', docxBytes(unpacked))]
+    return [file(job, 'docx', '.docx', docxBytes(unpacked), withoutColour(job))]
   },
   xlsx: async (job) => [file(job, 'xlsx', '.xlsx', await xlsxBytes(await sheets(job)))],
   csv: async (job) => {
@@ -215,6 +215,11 @@ function sheetsOf({ options, images, view, words, ports }: Job): RiverImages {
   const chosen = new Map([...images].filter(([river]) => rivers === undefined || rivers.includes(river)))
   if (picture === undefined) return chosen
   return new Map([...chosen].map(([river, image]) => [river, riverSheet(view.meeting, river, words, picture, ports.pictures ?? new Map<string, Uint8Array>()) ?? image]))
+}
+
+/** Said of a report whose rivers have no colour: beside the one in colour nobody takes it for that. Lists and text have no rivers. */
+function withoutColour({ options, images, words }: Job): string {
+  return options.blackAndWhite === true && images.size > 0 ? words.blackAndWhite : ''
 }
 
 /** Which river, for which sheet, and whether without colour: files that differ have names that differ. */

@@ -1,4 +1,5 @@
 import { deflateRawSync } from 'node:zlib'
+import { numberedName, sameName } from '#main/storage/file-names.ts'
 import { crc32 } from './crc32.ts'
 
 /** One file inside a zip. `level`: 0 = as it is (for what is pressed already), 1 = quick … 9 = small. */
@@ -20,13 +21,14 @@ interface FileToZip {
 /** These are zips or pictures already: pressing them again costs time and gains nothing. */
 const pressed: ReadonlySet<string> = new Set(['pdf', 'docx', 'xlsx', 'png'])
 
-/** All files in one, each told apart by its name: "naam.pdf", "naam (2).pdf". */
+/** All files in one, each told apart by its name, also where capitals do not count: "naam.pdf", "Naam (2).pdf". */
 export function zipOf(files: readonly FileToZip[]): Uint8Array {
   const content = new Map<string, ZipEntry>()
   for (const { name, extension, format, bytes } of files) {
-    let path = `${name}${extension}`
-    for (let count = 2; content.has(path); count++) path = `${name} (${String(count)})${extension}`
-    content.set(path, { path, bytes, level: pressed.has(format) ? 0 : 6 })
+    let count = 1
+    while (content.has(sameName(numberedName(name, extension, count)))) count++
+    const path = numberedName(name, extension, count)
+    content.set(sameName(path), { path, bytes, level: pressed.has(format) ? 0 : 6 })
   }
   return zipBytes([...content.values()])
 }
