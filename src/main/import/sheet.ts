@@ -1,4 +1,5 @@
 /** One sheet of a workbook to rows of text. */
+import { importLimits } from '#domain/people/table.ts'
 import { readXml } from './plain-xml.ts'
 import { dateText } from './sheet-dates.ts'
 
@@ -11,6 +12,8 @@ export interface SheetContext {
 
 /** A sheet has 16,384 columns; a cell further out than this is filled once and then refused by the table. */
 const furthestColumn = 1_000
+/** Rows after these (the headings come on top of the people) are counted by the table and not looked at. */
+const rowsLookedAt = importLimits.people + 1
 
 interface Cell {
   column: number
@@ -29,6 +32,7 @@ export function readSheet(
   let column = 0
   let formulas = 0
   let reading = false
+  let filled = 0
   const read = readXml(xml, {
     open: (name, attributes) => {
       if (name === 'row') {
@@ -45,10 +49,14 @@ export function readSheet(
     close: (name) => {
       reading = false
       if (name === 'c' && cell !== null) {
-        put(cells, cell.column, textOf(cell, context))
+        // A million rows with one cell far out would take half a minute to lay out, for a table that is refused anyway.
+        put(cells, filled < rowsLookedAt ? cell.column : 1, textOf(cell, context))
         cell = null
       }
-      if (name === 'row' && cells.length > 0) take(cells, row)
+      if (name === 'row' && cells.length > 0) {
+        filled += 1
+        take(cells, row)
+      }
     },
     text: (text) => { if (reading && cell !== null) cell.text += text },
   })
