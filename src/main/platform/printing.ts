@@ -32,12 +32,14 @@ export function openPrinting(make: Make): Printing {
     const window = make(options)
     count += 1
     page = { address: `${origin}/paper/${count}`, html }
+    let waiting: NodeJS.Timeout | undefined
     const late = new Promise<never>((_resolve, reject) => {
-      setTimeout(() => { reject(new Error('paper took too long')) }, patience).unref()
+      waiting = setTimeout(() => { reject(new Error('paper took too long')) }, patience).unref()
     })
     try {
       return await Promise.race([window.loadURL(page.address).then(() => use(window)), late])
     } finally {
+      clearTimeout(waiting)
       page = null
       window.destroy()
     }

@@ -1,5 +1,6 @@
 import { powerSaveBlocker, screen, type BrowserWindow, type BrowserWindowConstructorOptions } from 'electron'
 import { placeWall, samePlace, type Rectangle, type WallPlace } from './placing.ts'
+import { succession } from './succession.ts'
 
 export interface Wall {
   /** Opens, or comes to the front. Gives the name of the display, as the system knows it. */
@@ -15,6 +16,11 @@ export interface WallParts {
   readonly told: (open: boolean) => void
 }
 
+interface Shown {
+  readonly window: BrowserWindow
+  readonly place: WallPlace
+}
+
 /** How long displays may come and go before the wall follows: a beamer that starts up reports itself several times. */
 const calm = 400
 
@@ -24,14 +30,13 @@ const calm = 400
  * it is replaced; its page asks for a snapshot and shows the same.
  */
 export function keepWall(parts: WallParts): Wall {
-  let current: { window: BrowserWindow; place: WallPlace } | null = null
+  const shown = succession<Shown>(({ window }) => { if (!window.isDestroyed()) window.destroy() })
   let before: number | null = null
   let awake: number | null = null
   let waiting: NodeJS.Timeout | undefined
 
   const look = (): WallPlace | null => placeWall(parts.facilitatorBounds(), [screen.getPrimaryDisplay(), ...others()], before)
   const ended = (): void => {
-    current = null
     clearTimeout(waiting)
     if (awake !== null) powerSaveBlocker.stop(awake)
     awake = null
@@ -40,20 +45,22 @@ export function keepWall(parts: WallParts): Wall {
 
   function put(place: WallPlace): void {
     const window = parts.make(windowOptions(place))
-    const replaced = current
-    current = { window, place }
+    const mine: Shown = { window, place }
+    shown.put(mine)
     if (place.how === 'whole') before = place.display
-    window.on('closed', () => { if (current?.window === window) ended() })
+    window.on('closed', () => { if (shown.gone(mine)) ended() })
     window.once('ready-to-show', () => {
+      if (shown.current() !== mine) return
       if (place.how === 'whole') showWhole(window, place)
       else window.showInactive()
-      replaced?.window.destroy()
+      shown.seen(mine)
     })
   }
 
   const follow = (): void => {
     clearTimeout(waiting)
     waiting = setTimeout(() => {
+      const current = shown.current()
       const place = current === null ? null : look()
       if (current !== null && place !== null && !samePlace(place, current.place)) put(place)
     }, calm)
@@ -64,6 +71,7 @@ export function keepWall(parts: WallParts): Wall {
 
   return {
     open() {
+      const current = shown.current()
       if (current !== null) {
         current.window.moveTop()
         return { display: current.place.label }
@@ -75,8 +83,8 @@ export function keepWall(parts: WallParts): Wall {
       parts.told(true)
       return { display: place.label }
     },
-    close: () => { current?.window.close() },
-    isOpen: () => current !== null,
+    close: () => { shown.current()?.window.close() },
+    isOpen: () => shown.current() !== null,
   }
 }
 
