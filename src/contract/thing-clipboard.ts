@@ -1,4 +1,5 @@
 import { itemStates, thingKinds } from '#domain/meeting/item-records.ts'
+import type { CopiedThings } from '#domain/things/copied.ts'
 import { z } from './jitless.ts'
 
 /** The type under which things lie on the clipboard; beside it they lie there as plain lines for other programs. */
@@ -27,9 +28,6 @@ const copied = z.strictObject({
   things: z.array(thing).min(1).max(5_000),
   links: z.array(z.strictObject({ from: place, to: place, label: line })).max(20_000),
 })
-
-export type CopiedThings = z.infer<typeof copied>
-export type CopiedThing = CopiedThings['things'][number]
 
 /** The things in a text from the clipboard; null when it is anything else. Never throws. */
 export function readCopied(text: string): CopiedThings | null {

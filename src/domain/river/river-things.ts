@@ -94,3 +94,14 @@ export function tone(thing: Pick<RiverThing, 'kind' | 'colour'>, part: Part): Th
 export const resizable: ReadonlySet<ThingKind> = new Set(['opportunity', 'obstacle', 'boat', 'milestone', 'note', 'text', 'picture'])
 export const leastWidth = 60
 export const mostWidth = 600
+
+/** Whether a kind has an angle of its own: a bridge goes from bank to bank. */
+export const canTurn = (kind: ThingKind): boolean => kind !== 'bridge'
+
+/** What of a thing's width is not text: so a width by hand begins where the thing is. */
+const chrome: Readonly<Partial<Record<ThingShapes['kind'], number>>> = { obstacle: 64, opportunity: 58, boat: 82, milestone: 60, note: 28, text: 20, picture: 16 }
+
+/** The width of the text as it is drawn now, in world units. */
+export function widthOf(thing: ThingShapes): number {
+  return Math.max(leastWidth, Math.min(mostWidth, thing.local.width - (chrome[thing.kind] ?? 40)))
+}

@@ -1,4 +1,4 @@
-import { leastWidth, mostWidth, resizable, type ThingShapes } from '#domain/river/river-things.ts'
+import { canTurn, leastWidth, mostWidth, resizable, widthOf, type ThingShapes } from '#domain/river/river-things.ts'
 import type { Point } from '#domain/river/shapes.ts'
 import { thingShapes } from '#domain/river/things.ts'
 import { toScreen } from './camera.ts'
@@ -23,9 +23,6 @@ export function toLocal(thing: ThingShapes, point: Point): Point {
   return { x: dx * Math.cos(angle) - dy * Math.sin(angle), y: dx * Math.sin(angle) + dy * Math.cos(angle) }
 }
 
-/** Whether a kind has an angle of its own: a bridge goes from bank to bank. */
-export const canTurn = (thing: Pick<ThingShapes, 'kind'>): boolean => thing.kind !== 'bridge'
-
 /** Of the one selected thing that is not locked; a locked one can still be linked. */
 export function handlesOf(state: SceneState): readonly Handle[] {
   if (state.readOnly || state.selection.size !== 1 || state.draft?.type === 'move' || state.draft?.type === 'shape') return []
@@ -41,16 +38,8 @@ export function handlesOf(state: SceneState): readonly Handle[] {
   const all = [away('link', local.x + local.width, local.y + local.height / 2, 22, 0)]
   if (thing.locked === true || !state.reshaping) return all
   if (resizable.has(thing.kind)) all.push(away('width', local.x + local.width, local.y + local.height, 16, 14))
-  if (canTurn(thing)) all.push(away('turn', local.x + local.width / 2, local.y, 0, -26))
+  if (canTurn(thing.kind)) all.push(away('turn', local.x + local.width / 2, local.y, 0, -26))
   return all
-}
-
-/** What of a thing's width is not text: so a width by hand begins where the thing is. */
-const chrome: Readonly<Partial<Record<ThingShapes['kind'], number>>> = { obstacle: 64, opportunity: 58, boat: 82, milestone: 60, note: 28, text: 20, picture: 16 }
-
-/** The width of the text as it is drawn now, in world units. */
-export function widthOf(thing: ThingShapes): number {
-  return Math.max(leastWidth, Math.min(mostWidth, thing.local.width - (chrome[thing.kind] ?? 40)))
 }
 
 /** The width when the corner of a thing, taken at `from`, is pulled to `to`: the middle stays where it is. */

@@ -1,9 +1,10 @@
+import type { Progress } from '#domain/meeting/progress.ts'
 import { useText } from '#renderer/text/use-text.tsx'
 import { classNames } from '#renderer/ui/class-names.ts'
 import { IconCheck } from '#renderer/ui/icons.tsx'
 import { useKey } from '#renderer/ui/use-key.ts'
 import { parts, type Part, type PartName } from './parts.ts'
-import { usePartStates, type PartState } from './progress-of-parts.ts'
+import { usePartStates } from './progress-of-parts.ts'
 import styles from './frame.module.css'
 
 /** The parts of the meeting, in the order of the day. Ctrl+1 … Ctrl+7. */
@@ -24,7 +25,7 @@ export function PartsNav({ open, onOpen }: { readonly open: PartName; readonly o
 function Entry({ part, at, state, isOpen, onOpen }: {
   readonly part: Part
   readonly at: number
-  readonly state: PartState
+  readonly state: Progress
   readonly isOpen: boolean
   readonly onOpen: (name: PartName) => void
 }) {

@@ -7,7 +7,7 @@ import { shortened } from '#renderer/text/shortened.ts'
 import { useText } from '#renderer/text/use-text.tsx'
 import { Dialog } from '#renderer/ui/dialog.tsx'
 import { ComboBox } from '#renderer/ui/select.tsx'
-import { linkTargets, linkThings } from './river-commands.ts'
+import { linkTargets, linkThings } from '#domain/things/river-commands.ts'
 import { kindWord } from './river-words.ts'
 
 /** What dragging from one thing to any other does, without a hand: type a part of the other one, Enter. */

@@ -5,7 +5,7 @@ import { Button } from '#renderer/ui/button.tsx'
 import { Segmented } from '#renderer/ui/choice.tsx'
 import { Dialog } from '#renderer/ui/dialog.tsx'
 import { TextField } from '#renderer/ui/field.tsx'
-import type { TakenPicture } from './shape-commands.ts'
+import type { TakenPicture } from '#domain/things/shape-commands.ts'
 import type { Taken } from './use-picture-file.ts'
 import styles from './shapes.module.css'
 

@@ -5,7 +5,7 @@ import { useActions, useRows } from '#renderer/replica/use-meeting.ts'
 import { useText } from '#renderer/text/use-text.tsx'
 import { Button } from '#renderer/ui/button.tsx'
 import { WhoField } from '../harvest/WhoField.tsx'
-import { agreeOn } from './shape-commands.ts'
+import { agreeOn } from '#domain/things/shape-commands.ts'
 import styles from './shapes.module.css'
 
 /** Who takes a step; and with one button it is an agreement, which keeps its words, who and when. */

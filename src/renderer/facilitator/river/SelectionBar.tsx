@@ -5,7 +5,7 @@ import { Button, IconButton } from '#renderer/ui/button.tsx'
 import { IconCopy, IconLock, IconMore, IconTrash, IconUnlock } from '#renderer/ui/icons.tsx'
 import { Menu, type MenuGroup } from '#renderer/ui/menu.tsx'
 import { useKey } from '#renderer/ui/use-key.ts'
-import { alignments } from './hands.ts'
+import { alignments } from '#domain/things/hands.ts'
 import type { Hands } from './use-hands.ts'
 import styles from './river.module.css'
 

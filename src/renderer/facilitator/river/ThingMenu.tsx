@@ -11,7 +11,7 @@ import { Menu, type MenuEntry, type MenuGroup } from '#renderer/ui/menu.tsx'
 import { wallCommand } from '../frame/present.tsx'
 import { LinkDialog } from './LinkDialog.tsx'
 import { pastNeighbour } from './outline-keys.ts'
-import { linkTargets, linkThings, moveThings } from './river-commands.ts'
+import { linkTargets, linkThings, moveThings } from '#domain/things/river-commands.ts'
 import { kindWord } from './river-words.ts'
 import { useTold } from './told.ts'
 

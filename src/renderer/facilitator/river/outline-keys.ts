@@ -7,8 +7,8 @@ import { dotCommand } from '#domain/meeting/votes.ts'
 import { tourOf } from '#domain/river/reading-order.ts'
 import { newId } from '#renderer/replica/new-id.ts'
 import { isTyping } from '#renderer/ui/use-key.ts'
-import { lock } from './hands.ts'
-import { moveThings } from './river-commands.ts'
+import { lock } from '#domain/things/hands.ts'
+import { moveThings } from '#domain/things/river-commands.ts'
 
 const stride = { along: 0.04, across: 0.2 }
 const directions: Readonly<Record<string, readonly [number, number]>> = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] }

@@ -10,9 +10,9 @@ import type { RiverSceneHandle } from '#renderer/scene/RiverScene.tsx'
 import { useText } from '#renderer/text/use-text.tsx'
 import { linesOf } from '#renderer/ui/lines.ts'
 import { isTyping, useKey } from '#renderer/ui/use-key.ts'
-import { copyOf, linesOf as wordsOf, pasteOf, type Pasted } from './copied.ts'
-import { align, distribute, layer, lock, loose, setTheme, turn, widen, type Alignment } from './hands.ts'
-import { addThings } from './river-commands.ts'
+import { copyOf, linesOf as wordsOf, pasteOf, type Pasted } from '#domain/things/copied.ts'
+import { align, distribute, layer, lock, loose, setTheme, turn, widen, type Alignment } from '#domain/things/hands.ts'
+import { addThings } from '#domain/things/river-commands.ts'
 import { useTold } from './told.ts'
 
 export interface Hands {

@@ -6,7 +6,7 @@ import type { Meeting } from '#domain/meeting/records.ts'
 import type { Sent } from '#renderer/replica/draft.ts'
 import { newId } from '#renderer/replica/new-id.ts'
 import { useActions } from '#renderer/replica/use-meeting.ts'
-import { addThingAt, stillMaking, type NewThing, type PlacedAt } from './river-commands.ts'
+import { addThingAt, stillMaking, type NewThing, type PlacedAt } from '#domain/things/river-commands.ts'
 
 export interface NewThingField {
   /** null: nothing is being made. */

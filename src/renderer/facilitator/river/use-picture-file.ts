@@ -1,7 +1,7 @@
 import { useState, type DragEvent } from 'react'
 import type { Problem } from '#contract/answers.ts'
 import { useReplicaBridge } from '#renderer/replica/use-meeting.ts'
-import type { TakenPicture } from './shape-commands.ts'
+import type { TakenPicture } from '#domain/things/shape-commands.ts'
 
 /** As much as main looks at; more is refused here already, so that 200 MB never cross. */
 const most = 50 * 1024 * 1024

@@ -8,8 +8,8 @@ import type { RiverSceneHandle, RiverSceneProps } from '#renderer/scene/RiverSce
 import { useKey } from '#renderer/ui/use-key.ts'
 import type { BendHandlesHandle } from './BendHandles.tsx'
 import type { PictureUse } from './PictureDialog.tsx'
-import type { PlacedAt } from './river-commands.ts'
-import { addLine, addPicture, bendRiver, pictureBehind } from './shape-commands.ts'
+import type { PlacedAt } from '#domain/things/river-commands.ts'
+import { addLine, addPicture, bendRiver, pictureBehind } from '#domain/things/shape-commands.ts'
 import { usePictureFile, type PictureFile, type Taken } from './use-picture-file.ts'
 
 export interface RiverShaping {

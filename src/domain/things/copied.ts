@@ -1,10 +1,36 @@
-import type { CopiedThing, CopiedThings } from '#contract/thing-clipboard.ts'
 import { inOrder } from '#domain/document/order.ts'
 import type { Command, NewRow } from '#domain/meeting/command.ts'
 import { readValue } from '#domain/meeting/values.ts'
 import { thingKinds, type ItemRecord, type ThingKind } from '#domain/meeting/item-records.ts'
 import type { Meeting } from '#domain/meeting/records.ts'
 import { inside } from './river-commands.ts'
+
+/** A step of a bridge; `who` as it is kept, and the name of an organisation in words. */
+interface CopiedPlank {
+  readonly text: string
+  readonly who: string
+  readonly whoName: string
+  readonly due: string
+}
+
+type Copied = 'text' | 'state' | 'addressee' | 'along' | 'across' | 'width' | 'turn' | 'picture' | 'pictureWidth' | 'pictureHeight' | 'alt' | 'path'
+
+export interface CopiedThing extends Pick<ItemRecord, Copied> {
+  readonly kind: ThingKind
+  /** The title of the theme: a theme of that title is found again elsewhere. */
+  readonly theme: string
+  readonly planks: readonly CopiedPlank[]
+}
+
+/** What lies on the clipboard. Things are known by their place in the list, so no id goes along. */
+export interface CopiedThings {
+  readonly meander: 'things'
+  readonly version: 1
+  /** The meeting it was copied from: the bytes of a picture are only there. */
+  readonly meeting: string
+  readonly things: readonly CopiedThing[]
+  readonly links: readonly { readonly from: number; readonly to: number; readonly label: string }[]
+}
 
 /** The chosen things as they go to the clipboard: places, looks, planks, and the links between them. No ids, no names of people. */
 export function copyOf(meeting: Meeting, id: string, ids: readonly string[]): CopiedThings | null {

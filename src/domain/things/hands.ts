@@ -2,12 +2,11 @@ import type { Command } from '#domain/meeting/command.ts'
 import type { ItemRecord } from '#domain/meeting/item-records.ts'
 import type { Meeting } from '#domain/meeting/records.ts'
 import { limits } from '#domain/meeting/limits.ts'
-import { resizable, type ThingShapes } from '#domain/river/river-things.ts'
+import { canTurn, leastWidth, resizable, widthOf, type ThingShapes } from '#domain/river/river-things.ts'
 import { bodyOf } from '#domain/river/things.ts'
 import type { RiverPicture } from '#domain/river/river-picture.ts'
 import type { Box } from '#domain/river/shapes.ts'
 import { toRiver } from '#domain/river/watercourse.ts'
-import { canTurn, widthOf } from '#renderer/scene/handles.ts'
 import { inside } from './river-commands.ts'
 
 /**
@@ -91,7 +90,7 @@ export function widen(meeting: Meeting, picture: RiverPicture, ids: readonly str
   return step('width', itemsOf(meeting, ids).flatMap((item) => {
     const thing = picture.made.get(item.id)?.shapes
     if (thing === undefined || !resizable.has(thing.kind)) return []
-    const width = by === null ? 0 : Math.max(60, Math.min(limits.width, (item.width > 0 ? item.width : Math.round(widthOf(thing))) + by))
+    const width = by === null ? 0 : Math.max(leastWidth, Math.min(limits.width, (item.width > 0 ? item.width : Math.round(widthOf(thing))) + by))
     return width === item.width ? [] : [{ id: item.id, fields: { width } }]
   }))
 }
@@ -127,5 +126,5 @@ function itemsOf(meeting: Meeting, ids: readonly string[]): ItemRecord[] {
 }
 
 function canTurnItem(item: ItemRecord): boolean {
-  return item.kind !== 'card' && item.kind !== 'plank' && canTurn({ kind: item.kind })
+  return item.kind !== 'card' && item.kind !== 'plank' && canTurn(item.kind)
 }
