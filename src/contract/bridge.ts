@@ -23,7 +23,9 @@ const pictureWish = z.strictObject({ size: z.enum(pictureSizes), print: z.boolea
 
 /** The parts of the report that are wanted, in their order; absent = as the meeting says. */
 const parts = z.array(z.enum(partNames)).max(partNames.length).optional()
-const names = z.array(z.strictObject({ id, name: line, email: line })).max(5_000)
+/** Wider than the host accepts: what somebody typed is refused with the reason, not as something that cannot be. */
+const typed = z.string().max(100_000)
+const names = z.array(z.strictObject({ id, name: typed, email: typed })).max(5_000)
 
 export const requests = {
   // The library

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { expect, test, type Page } from '@playwright/test'
 import { axeIn } from './axe.ts'
 import { launchMeander, type RunningMeander } from './launch.ts'
+import { ask } from './open-meeting.ts'
 
 // The rules of docs/spec/interface.md in the real app.
 
@@ -106,6 +107,73 @@ test('RE7 FR4 what was typed just before the window is closed is kept, and one i
   await expect(again.locator('[aria-current="page"]')).toContainText('Verslag')
   await again.keyboard.press('Control+1')
   await expect(again.getByLabel('Plaats')).toHaveValue('Buurthuis De Meevaart')
+})
+
+test('RE9 what is refused stays: in its field with the reason, over the thing, in a cell, and above the work when the field is gone', async () => {
+  const page = await start()
+  await openSample(page)
+  const long = `${'lang '.repeat(2100)}eind`
+  const put = (text: string) => page.keyboard.insertText(text)
+
+  await page.keyboard.press('Control+5')
+  const card = page.locator('[data-card]').first()
+  await card.getByRole('button').first().click()
+  await put(long)
+  await page.keyboard.press('Enter')
+  const field = card.getByRole('textbox', { name: 'Kaart' })
+  await expect(field).toHaveValue(long)
+  await expect(field).toBeFocused()
+  await expect(card.locator('[data-not-saved]')).toContainText('er passen 10.000 tekens')
+  await expect(page.locator('[data-save]')).toHaveAttribute('data-save', 'saving')
+  await field.fill('Kort genoeg')
+  await page.keyboard.press('Enter')
+  await expect(card.getByRole('button', { name: /^Kort genoeg/ })).toBeFocused()
+  await expect(saved(page)).toBeVisible()
+
+  // Somebody else takes the card away while it is typed in.
+  await card.getByRole('button').first().click()
+  await page.keyboard.type('Halverwege weg')
+  const id = await card.getAttribute('data-card') ?? ''
+  await ask(page, 'meeting.submit', { command: { type: 'remove', table: 'item', ids: [id] } })
+  const aside = page.locator('[data-unkept]')
+  await expect(aside).toContainText('Halverwege weg')
+  await aside.getByRole('button', { name: 'Opnieuw proberen' }).click()
+  await expect(aside).toContainText('Halverwege weg')
+  await ask(page, 'meeting.undo', {})
+  await aside.getByRole('button', { name: 'Opnieuw proberen' }).click()
+  await expect(aside).toHaveCount(0)
+  await expect(page.locator(`[data-card="${id}"]`)).toContainText('Halverwege weg')
+
+  await page.keyboard.press('Control+4')
+  const scene = page.getByRole('application')
+  const box = await scene.boundingBox()
+  if (box === null) throw new Error('no picture')
+  await page.mouse.dblclick(box.x + box.width * 0.45, box.y + box.height * 0.2)
+  await expect(page.getByRole('textbox', { name: 'Tekst' })).toBeFocused()
+  await put(long)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('textbox', { name: 'Tekst' })).toHaveValue(long)
+  await page.getByRole('textbox', { name: 'Tekst' }).fill('Past wel')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('textbox', { name: 'Tekst' })).toHaveCount(0)
+  await expect(page.getByRole('button', { name: /^Past wel/ })).toBeVisible()
+
+  await page.keyboard.press('Control+2')
+  const person = page.locator('[data-person]').first()
+  await person.getByRole('button').first().click()
+  await put('n'.repeat(400))
+  await page.keyboard.press('Enter')
+  await expect(person.getByRole('textbox', { name: 'Naam' })).toHaveValue('n'.repeat(400))
+  await expect(person.locator('[data-not-saved]')).toContainText('er passen 300 tekens')
+  await page.keyboard.press('Escape')
+  await expect(person.getByRole('textbox', { name: 'Naam' })).toHaveCount(0)
+  await person.getByRole('button', { name: /stadsdeel van/ }).click()
+  await put('d'.repeat(400))
+  await page.keyboard.press('Enter')
+  await expect(person.getByRole('combobox')).toHaveValue(/d{400}$/)
+  await page.keyboard.press('Escape')
+  await expect(person.getByRole('combobox')).toHaveCount(0)
+  await expect(saved(page)).toBeVisible()
 })
 
 test('FR3 F5 opens the wall, B blanks it, T runs the clock; letters do nothing while typing', async () => {

@@ -131,6 +131,15 @@ describe('the host', () => {
     await workspace.close()
   })
 
+  test('HO17 a name that is too long is refused with the limit, and nothing is cut off', async () => {
+    const { workspace } = await open()
+    await ask(workspace, 'meeting.create', about)
+    await ask(workspace, 'meeting.submit', { command: { type: 'add', table: 'person', rows: [{ id: 'p1', fields: {} }] }, names: [{ id: 'p1', name: 'Zoë', email: '' }] })
+    expect(await workspace.handle('people.rename', { names: [{ id: 'p1', name: 'n'.repeat(301), email: '' }] })).toEqual({ ok: false, error: { reason: 'too-long', limit: 300 } })
+    expect((await ask(workspace, 'meeting.snapshot', {}))?.names).toEqual([{ id: 'p1', name: 'Zoë', email: '' }])
+    await workspace.close()
+  })
+
   test('HO8 the published copy opens on another machine with everything in it', async () => {
     const here = await open()
     await ask(here.workspace, 'meeting.sample', { language: 'nl' })

@@ -6,6 +6,7 @@ import { createLibraryReplica, type LibraryReplica } from './library-replica.ts'
 import { createMeetingReplica, type MeetingReplica } from './meeting-replica.ts'
 import { withName } from './step-with-name.ts'
 import { createSaid, say, solved, type Message, type SaidStore } from './said.ts'
+import { createUnkept, type UnkeptStore } from './unkept.ts'
 
 /** What a component can do. Every function keeps its identity, so it may stand in a list of dependencies. */
 export interface Actions {
@@ -22,6 +23,8 @@ interface Access {
   readonly replica: MeetingReplica
   readonly library: LibraryReplica
   readonly said: SaidStore
+  /** Typed, refused, and without a field. */
+  readonly unkept: UnkeptStore
   readonly actions: Actions
 }
 
@@ -45,7 +48,7 @@ export function useAccess(): Access {
 export function createAccess(bridge: Bridge): Access {
   const replica = createMeetingReplica(bridge)
   const said = createSaid()
-  return { replica, library: createLibraryReplica(bridge), said, actions: createActions(replica, said) }
+  return { replica, library: createLibraryReplica(bridge), said, unkept: createUnkept(), actions: createActions(replica, said) }
 }
 
 /** "There is nothing to change" is no news to somebody who left a field as it was. */

@@ -13,6 +13,7 @@ import { useAccess, type Actions } from './replica-context.tsx'
 import type { LibraryState } from './library-replica.ts'
 import type { ReplicaState } from './meeting-replica.ts'
 import type { Said } from './said.ts'
+import { drop, tryAgain, type Unkept } from './unkept.ts'
 import { withName } from './step-with-name.ts'
 
 export function useReplica<T>(selector: (state: ReplicaState) => T): T {
@@ -76,9 +77,16 @@ export function useSteps(): StepNames {
   }), [steps, people])
 }
 
-/** What a person is told: 'saving' as long as anything typed has not been sent, or anything sent not been answered. */
+/** What a person is told: 'saving' as long as anything typed has not been sent, or anything sent not been answered, or what was refused is still there. */
 export function useSave(): SaveState | 'saving' {
-  return useReplica((state) => (state.save === 'saved' && state.waiting + state.unsent > 0 ? 'saving' : state.save))
+  const aside = useUnkept().all.length
+  return useReplica((state) => (state.save === 'saved' && state.waiting + state.unsent + aside > 0 ? 'saving' : state.save))
+}
+
+/** What was typed and refused and has no field any more, and what can be done with it. */
+export function useUnkept(): { readonly all: readonly Unkept[], readonly again: (unkept: Unkept) => Promise<void>, readonly drop: (unkept: Unkept) => void } {
+  const { unkept } = useAccess()
+  return { all: useStore(unkept), again: (one) => tryAgain(unkept, one), drop: ({ number }) => { drop(unkept, number) } }
 }
 
 /** For who tells a refusal in a place of its own; everybody else asks by `useActions().request`, which tells it in the status line. */

@@ -1,16 +1,20 @@
 import { useEffect, useEffectEvent, useRef, useState, type ClipboardEvent, type KeyboardEvent, type Ref } from 'react'
+import type { Problem } from '#contract/answers.ts'
 import { useUnsent } from '#renderer/replica/draft.ts'
+import { useAccess } from '#renderer/replica/replica-context.tsx'
+import { isDone, keepAside, unknownProblem, type Sent } from '#renderer/replica/unkept.ts'
 import { useText } from '#renderer/text/use-text.tsx'
 import { classNames } from './class-names.ts'
 import { IconPlus } from './icons.tsx'
 import { linesOf } from './lines.ts'
+import { NotSaved } from './not-saved.tsx'
 import styles from './quick-add.module.css'
 
 export interface QuickAddProps {
   readonly label: string
   readonly placeholder?: string
-  /** One text per Enter; several when lines are pasted: make them one step. Refused: the text comes back. */
-  readonly onAdd: (texts: readonly string[]) => Promise<{ readonly ok: boolean }>
+  /** One text per Enter; several when lines are pasted: make them one step. Refused: the text comes back; several, or when more was typed, are kept aside. */
+  readonly onAdd: (texts: readonly string[]) => Promise<Sent>
   readonly autoFocus?: boolean
   readonly onEscape?: () => void
   readonly ref?: Ref<HTMLInputElement>
@@ -23,10 +27,14 @@ export function QuickAdd({ label, placeholder, onAdd, autoFocus = false, onEscap
   const typed = useRef('')
   const row = useRef<HTMLDivElement>(null)
   const unsent = useUnsent()
+  const { unkept, replica } = useAccess()
+  const [refused, setRefused] = useState<Problem | null>(null)
+  const isThere = useRef(true)
 
   function change(next: string): void {
     typed.current = next
     unsent.set(next !== '')
+    if (next === '') setRefused(null)
     setText(next)
   }
 
@@ -35,7 +43,9 @@ export function QuickAdd({ label, placeholder, onAdd, autoFocus = false, onEscap
   useEffect(() => {
     const onHide = () => { if (document.visibilityState === 'hidden') leave() }
     document.addEventListener('visibilitychange', onHide)
+    isThere.current = true
     return () => {
+      isThere.current = false
       document.removeEventListener('visibilitychange', onHide)
       leave()
     }
@@ -44,10 +54,18 @@ export function QuickAdd({ label, placeholder, onAdd, autoFocus = false, onEscap
   async function add(texts: readonly string[]): Promise<void> {
     if (texts.length === 0) return
     change('')
+    const { id: meeting } = replica.store.getState()
     const answer = await onAdd(texts)
-    if (!answer.ok && typed.current === '') change(texts.join(' '))
+    if (!isDone(answer)) giveBack(texts, answer.error ?? unknownProblem, meeting)
     // What was added pushes the field down: who goes on typing must see what is typed.
     requestAnimationFrame(() => { if (row.current?.contains(document.activeElement) === true) row.current.scrollIntoView({ block: 'nearest' }) })
+  }
+
+  function giveBack(texts: readonly string[], problem: Problem, meeting: string | null): void {
+    if (isThere.current && texts.length === 1 && typed.current === '') {
+      change(texts.join(' '))
+      setRefused(problem)
+    } else keepAside(unkept, { meeting, label, text: texts.join('\n'), problem, again: () => onAdd(texts) })
   }
 
   function onKeyDown(event: KeyboardEvent): void {
@@ -70,20 +88,24 @@ export function QuickAdd({ label, placeholder, onAdd, autoFocus = false, onEscap
   }
 
   return (
-    <div ref={row} className={classNames(styles['row'])}>
-      <IconPlus size={18} />
-      <input
-        {...(ref === undefined ? {} : { ref })}
-        className={classNames(styles['input'])}
-        aria-label={label}
-        placeholder={placeholder ?? label}
-        value={text}
-        autoFocus={autoFocus}
-        onChange={(event) => { change(event.target.value) }}
-        onKeyDown={onKeyDown}
-        onPaste={onPaste}
-      />
-      <span className={classNames(styles['hint'])} aria-hidden="true">{t('ui.enter')}</span>
-    </div>
+    <>
+      {refused === null ? null : <NotSaved problem={refused} />}
+      <div ref={row} className={classNames(styles['row'])}>
+        <IconPlus size={18} />
+        <input
+          {...(ref === undefined ? {} : { ref })}
+          className={classNames(styles['input'])}
+          aria-label={label}
+          placeholder={placeholder ?? label}
+          value={text}
+          {...(refused === null ? {} : { 'aria-invalid': true })}
+          autoFocus={autoFocus}
+          onChange={(event) => { change(event.target.value) }}
+          onKeyDown={onKeyDown}
+          onPaste={onPaste}
+        />
+        <span className={classNames(styles['hint'])} aria-hidden="true">{t('ui.enter')}</span>
+      </div>
+    </>
   )
 }

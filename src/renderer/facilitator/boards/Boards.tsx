@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent, useState } from 'react'
 import { newBoard } from '#domain/meeting/template.ts'
+import type { Sent } from '#renderer/replica/unkept.ts'
 import { newId } from '#renderer/replica/new-id.ts'
 import { useAbout, useMeeting, useRows, useSubmit } from '#renderer/replica/use-meeting.ts'
 import { useText } from '#renderer/text/use-text.tsx'
@@ -62,7 +63,7 @@ function useBoardOfGoal(setOpen: (board: string) => void): void {
   useEffect(() => { lead() }, [goal])
 }
 
-function useAdding(setOpen: (board: string) => void): (titles: readonly string[]) => Promise<{ readonly ok: boolean }> {
+function useAdding(setOpen: (board: string) => void): (titles: readonly string[]) => Promise<Sent> {
   const submit = useSubmit()
   const { language } = useAbout()
   return async (titles) => {
@@ -74,7 +75,7 @@ function useAdding(setOpen: (board: string) => void): (titles: readonly string[]
   }
 }
 
-function AddTheme({ onAdd }: { readonly onAdd: (titles: readonly string[]) => Promise<{ readonly ok: boolean }> }) {
+function AddTheme({ onAdd }: { readonly onAdd: (titles: readonly string[]) => Promise<Sent> }) {
   const t = useText()
   const [made, setMade] = useState(0)
   return (
@@ -90,7 +91,7 @@ function AddTheme({ onAdd }: { readonly onAdd: (titles: readonly string[]) => Pr
   )
 }
 
-function NoBoards({ onAdd }: { readonly onAdd: (titles: readonly string[]) => Promise<{ readonly ok: boolean }> }) {
+function NoBoards({ onAdd }: { readonly onAdd: (titles: readonly string[]) => Promise<Sent> }) {
   const t = useText()
   return (
     <div className={classNames(styles['none'])}>

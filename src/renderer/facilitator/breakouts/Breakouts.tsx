@@ -1,3 +1,4 @@
+import type { Sent } from '#renderer/replica/unkept.ts'
 import { newId } from '#renderer/replica/new-id.ts'
 import { useActions, useRows, useTable } from '#renderer/replica/use-meeting.ts'
 import { useText } from '#renderer/text/use-text.tsx'
@@ -29,7 +30,7 @@ export function Breakouts() {
   const chosen = rounds.find((round) => round.id === kept) ?? rounds[0]
   const counted = useCountedRounds()
   // A number field empties its spoken log with innerHTML = '', which Trusted Types refuse: without this the part would fall over.
-  const addRounds = async (titles: readonly string[]): Promise<{ readonly ok: boolean }> => {
+  const addRounds = async (titles: readonly string[]): Promise<Sent> => {
     const rows = titles.map((title) => ({ id: newId(), fields: { title } }))
     const answer = await submit({ type: 'add', table: 'round', rows })
     if (answer.ok) setKept(rows.at(-1)?.id ?? '')

@@ -4,6 +4,7 @@ import { type ChoiceRecord, type GroupRecord, type RoundRecord, seatId } from '#
 import { groupsInOrder, outOf } from '#domain/meeting/in-round.ts'
 import { chooseCommand, themesCommand } from '#domain/breakouts/choice-commands.ts'
 import { takingPart } from '#domain/meeting/presence.ts'
+import type { Sent } from '#renderer/replica/unkept.ts'
 import { newId } from '#renderer/replica/new-id.ts'
 import { useAccess } from '#renderer/replica/replica-context.tsx'
 import { useActions, useMeeting, useNames } from '#renderer/replica/use-meeting.ts'
@@ -28,7 +29,7 @@ export function ChoicesDialog({ round, onClose }: { readonly round: RoundRecord;
   const { store } = useAccess().replica
   const { themes, rows, chosen } = useChoices(round)
   const boards = useMeeting((meeting) => [...meeting.board.values()].map((board) => board.title).join('\n'))
-  const add = async (titles: readonly string[]): Promise<{ readonly ok: boolean }> => {
+  const add = async (titles: readonly string[]): Promise<Sent> => {
     const command = themesCommand(store.getState().meeting, round.id, titles, newId)
     return command === null ? { ok: false } : submit(command)
   }

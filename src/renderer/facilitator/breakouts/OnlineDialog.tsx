@@ -91,7 +91,6 @@ function AddressField({ person, why, onSend }: { readonly person: string; readon
   return (
     <DraftField
       label={known?.name ?? ''}
-      maxLength={254}
       value={known?.email ?? ''}
       asWhole
       onCommit={(email) => onSend(person, email.trim())}

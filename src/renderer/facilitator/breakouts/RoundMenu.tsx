@@ -8,7 +8,7 @@ import { Menu } from '#renderer/ui/menu.tsx'
 import { MetDialog } from './MetDialog.tsx'
 import { OnlineDialog } from './OnlineDialog.tsx'
 import { WishesDialog } from './WishesDialog.tsx'
-import { copyText } from './copy-text.ts'
+import { copyText } from '#renderer/ui/copy-text.ts'
 import { groupsText } from './groups-text.ts'
 
 /** What is done less often with a round: wishes, who met whom, going online, taking it away. */

@@ -11,6 +11,7 @@ import { partNames, parts, type PartName } from './parts.ts'
 import { PartsNav } from './PartsNav.tsx'
 import { useRegionKey } from './regions.ts'
 import { useRemembered } from './remembered.ts'
+import { UnkeptTexts } from './UnkeptTexts.tsx'
 import { WallPane } from './WallPane.tsx'
 import styles from './frame.module.css'
 
@@ -38,6 +39,7 @@ function Frame() {
       <PartsNav open={open} onOpen={setOpen} />
       <main className={classNames(styles['main'])} data-region="work" tabIndex={-1} aria-label={t(`frame.part.${open}`)}>
         <NoticeBar />
+        <UnkeptTexts />
         <ErrorPlace key={open}><PartContent name={open} /></ErrorPlace>
       </main>
       <WallPane isShown={paneShown} />

@@ -1,9 +1,10 @@
-import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { useRef } from 'react'
 import type { AgreementRecord } from '#domain/meeting/harvest-records.ts'
-import { useUnsent } from '#renderer/replica/draft.ts'
+import { useDraft } from '#renderer/replica/draft.ts'
 import { useNames, useRows, useTable } from '#renderer/replica/use-meeting.ts'
+import { problemText } from '#renderer/text/problem-text.ts'
 import { useText } from '#renderer/text/use-text.tsx'
-import { ComboBox } from '#renderer/ui/select.tsx'
+import { ComboBox, type Choice } from '#renderer/ui/select.tsx'
 import type { HarvestActions } from './use-harvest-actions.ts'
 import { whoOf, whoText } from '#domain/harvest/who.ts'
 
@@ -17,43 +18,45 @@ export function WhoField({ agreement, act }: { readonly agreement: Pick<Agreemen
   const organisations = useTable('organisation')
   const choices = useChoices()
   const shown = whoText(agreement.who, people, organisations)
-  const [typed, setTyped] = useState<string | null>(null)
   const byHand = useRef(false)
-  const unsent = useUnsent()
-
-  async function send(who: string, text: string): Promise<void> {
-    setTyped(text)
-    if (who !== agreement.who) await act.editAgreement(agreement.id, { who })
-    unsent.set(false)
-    setTyped((now) => (now === text ? null : now))
+  /** Two people may have one name: who was chosen from the list is meant. */
+  const taken = useRef<Choice | null>(null)
+  const draft = useDraft(t('harvest.who'), shown, (text) => {
+    const who = taken.current?.label === text ? taken.current.id : whoOf(text, people, organisations)
+    return who === agreement.who ? Promise.resolve({ ok: true }) : act.editAgreement(agreement.id, { who })
+  }, { asWhole: true })
+  function take(choice: Choice): void {
+    taken.current = choice
+    if (choice.label === shown) void act.editAgreement(agreement.id, { who: choice.id })
+    else {
+      draft.change(choice.label)
+      void draft.commit()
+    }
   }
-  function done(): void {
-    if (typed !== null && typed !== shown) void send(whoOf(typed, people, organisations), typed)
-    else setTyped(null)
-  }
-  const leave = useEffectEvent(() => { done() })
-  useEffect(() => () => { leave() }, [])
 
   return (
     <div
       onInputCapture={() => { byHand.current = true }}
-      onKeyUp={(event) => { if (event.key === 'Enter') done() }}
+      onKeyUp={(event) => { if (event.key === 'Enter') void draft.commit() }}
     >
       <ComboBox
         label={t('harvest.who')}
         placeholder={t('harvest.whoEmpty')}
         choices={choices}
         allowsCustomValue
-        inputValue={typed ?? shown}
+        inputValue={draft.text}
+        error={draft.refused === null ? null : t('ui.notSaved', { reason: problemText(t, draft.refused) })}
         onInputChange={(text) => {
           // The list also sets the words by itself, after a choice and when it is left: those are no news.
           if (!byHand.current) return
           byHand.current = false
-          setTyped(text)
-          unsent.set(text !== shown)
+          draft.change(text)
         }}
-        onChoose={(id) => { if (id !== null) void send(id, choices.find((choice) => choice.id === id)?.label ?? '') }}
-        onBlur={done}
+        onChoose={(id) => {
+          const choice = choices.find((one) => one.id === id)
+          if (choice !== undefined) take(choice)
+        }}
+        onBlur={() => { void draft.commit() }}
       />
     </div>
   )

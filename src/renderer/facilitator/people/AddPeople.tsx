@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import { wallOf, type Meeting } from '#domain/meeting/records.ts'
 import { latecomersWithoutGroup } from '#domain/meeting/presence.ts'
 import { seatCommand, seatsFor, type SeatFor } from '#domain/breakouts/plan.ts'
+import type { Sent } from '#renderer/replica/unkept.ts'
 import { newId } from '#renderer/replica/new-id.ts'
 import { useAccess } from '#renderer/replica/replica-context.tsx'
 import { useActions, useMeeting, useNames } from '#renderer/replica/use-meeting.ts'
@@ -35,7 +36,7 @@ export function AddPeople({ onAdded }: { readonly onAdded: (ids: readonly string
   const [left, setLeft] = useState(0)
   useEffect(() => { if (left > 0) button.current?.focus() }, [left])
 
-  async function add(texts: readonly string[]): Promise<{ readonly ok: boolean }> {
+  async function add(texts: readonly string[]): Promise<Sent> {
     const typed = addTyped(store.getState().meeting, texts, late ? 'late' : 'expected', newId)
     if (typed.ids.length === 0) return { ok: false }
     const answer = await submit(typed.command, typed.names)

@@ -1,5 +1,9 @@
 import { useLayoutEffect, useRef, useState } from 'react'
 import type { Presence } from '#domain/meeting/people-records.ts'
+import type { Problem } from '#contract/answers.ts'
+import { useDraft } from '#renderer/replica/draft.ts'
+import type { Sent } from '#renderer/replica/unkept.ts'
+import { problemText } from '#renderer/text/problem-text.ts'
 import { useText } from '#renderer/text/use-text.tsx'
 import { classNames } from '#renderer/ui/class-names.ts'
 import { IconCheck, IconClock, IconClose } from '#renderer/ui/icons.tsx'
@@ -42,32 +46,41 @@ export function PickCell({ label, value, empty, choices, onPick }: {
   readonly value: string
   readonly empty: string
   readonly choices: readonly Choice[]
-  readonly onPick: (name: string) => void
+  readonly onPick: (name: string) => Promise<Sent>
 }) {
   const t = useText()
-  const [open, setOpen] = useState(false)
+  const [asked, setOpen] = useState(false)
+  const draft = useDraft(label, value, onPick, { asWhole: true })
+  const open = asked || draft.refused !== null
   const shown = useRef<HTMLButtonElement>(null)
-  const back = useRef(false)
+  const [back, setBack] = useState(false)
   useLayoutEffect(() => {
-    if (open || !back.current) return
-    back.current = false
-    shown.current?.focus()
-  }, [open])
+    if (!open && back) shown.current?.focus()
+  }, [open, back])
   if (open) {
-    const done = (byKey: boolean): void => {
-      back.current = byKey
+    const done = (name: string | null, byKey: boolean): void => {
+      setBack(byKey)
+      if (name === null || name.trim() === value) draft.cancel()
+      else {
+        draft.change(name)
+        void draft.commit()
+      }
       setOpen(false)
     }
-    return <Picking label={label} value={value} choices={choices} onPick={onPick} onDone={done} />
+    // Drawn anew when it opens again because it was refused.
+    return <Picking key={String(asked)} label={label} begin={draft.text} takesFocus={asked || back} refused={draft.refused} choices={choices} onDone={done} />
   }
   return (
     <button
       ref={shown}
       type="button"
-      className={classNames(styles['pick'], value === '' && styles['pickEmpty'])}
-      onClick={() => { setOpen(true) }}
+      className={classNames(styles['pick'], draft.text === '' && styles['pickEmpty'])}
+      onClick={() => {
+        setBack(false)
+        setOpen(true)
+      }}
     >
-      {value === '' ? empty : value}
+      {draft.text === '' ? empty : draft.text}
       <span className="visually-hidden"> ({t('ui.edit', { what: label })})</span>
     </button>
   )
@@ -81,21 +94,23 @@ function onlyMatch(text: string, choices: readonly Choice[]): string | null {
   return found.length === 1 ? found[0]?.label ?? null : null
 }
 
-function Picking({ label, value, choices, onPick, onDone }: {
+function Picking({ label, begin, takesFocus, refused, choices, onDone }: {
   readonly label: string
-  readonly value: string
+  readonly begin: string
+  readonly takesFocus: boolean
+  readonly refused: Problem | null
   readonly choices: readonly Choice[]
-  readonly onPick: (name: string) => void
-  /** `byKey`: the focus goes back to where it was; not when somebody clicked elsewhere. */
-  readonly onDone: (byKey: boolean) => void
+  /** Null: as it was. `byKey`: the focus goes back to where it was; not when somebody clicked elsewhere. */
+  readonly onDone: (name: string | null, byKey: boolean) => void
 }) {
-  const [text, setText] = useState(value)
+  const t = useText()
+  const [text, setText] = useState(begin)
   const done = useRef(false)
   function finish(name: string | null, byKey = true): void {
-    if (done.current) return
+    // Refused, it stays open, and may be ended again.
+    if (done.current && refused === null) return
     done.current = true
-    if (name !== null && name.trim() !== value) onPick(name)
-    onDone(byKey)
+    onDone(name, byKey)
   }
   return (
     <div
@@ -116,8 +131,9 @@ function Picking({ label, value, choices, onPick, onDone }: {
       <ComboBox
         label={label}
         hideLabel
-        autoFocus
+        autoFocus={takesFocus}
         allowsCustomValue
+        error={refused === null ? null : t('ui.notSaved', { reason: problemText(t, refused) })}
         choices={choices}
         inputValue={text}
         onInputChange={setText}

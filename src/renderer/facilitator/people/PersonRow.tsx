@@ -69,11 +69,11 @@ export const PersonRow = memo(function PersonRow({ line, at, isCurrent, isNew, d
         </div>
       </th>
       <td>
-        <PickCell label={t('people.organisationOf', { name: line.name })} value={line.organisationName} empty={t('people.noOrganisation')} choices={organisations} onPick={(name) => { void actions.setOrganisation(line.id, name) }} />
+        <PickCell label={t('people.organisationOf', { name: line.name })} value={line.organisationName} empty={t('people.noOrganisation')} choices={organisations} onPick={(name) => actions.setOrganisation(line.id, name)} />
         {line.sort === '' ? null : <span className={classNames(styles['sort'])}>{line.sort}</span>}
       </td>
       <td>
-        <PickCell label={t('people.districtOf', { name: line.name })} value={line.districtName} empty={t('people.noDistrict')} choices={districts} onPick={(name) => { void actions.setDistrict(line.id, name) }} />
+        <PickCell label={t('people.districtOf', { name: line.name })} value={line.districtName} empty={t('people.noDistrict')} choices={districts} onPick={(name) => actions.setDistrict(line.id, name)} />
       </td>
       <td><PresenceMarks name={line.name} presence={line.presence} onChange={(presence) => { actions.setPresence(line.id, presence) }} /></td>
       <td className={classNames(styles['tools'])}>

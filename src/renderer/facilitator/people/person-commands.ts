@@ -39,7 +39,7 @@ function withPresence(command: Command, presence: Presence): Command {
 function draftOf(text: string, row: number, districts: readonly string[], organisations: readonly string[]): PeopleDraft {
   const [name = '', organisation = '', district = ''] = text.split(/[,;\t]/).map(cleanText)
   return {
-    row, name: name.slice(0, 120), organisation: known(organisation, organisations), district: known(district, districts),
+    row, name, organisation: known(organisation, organisations), district: known(district, districts),
     organisationType: '', email: '', tags: [], problems: [],
   }
 }

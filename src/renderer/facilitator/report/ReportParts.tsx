@@ -1,8 +1,10 @@
 import { useState } from 'react'
 import type { PartName } from '#domain/report/document.ts'
 import { partCommand, partPlans, type PartChange, type PartPlan } from '#domain/report/parts.ts'
+import type { Sent } from '#renderer/replica/unkept.ts'
 import { useDraft } from '#renderer/replica/draft.ts'
 import { useSubmit, useTable } from '#renderer/replica/use-meeting.ts'
+import { problemText } from '#renderer/text/problem-text.ts'
 import { useText } from '#renderer/text/use-text.tsx'
 import { IconButton } from '#renderer/ui/button.tsx'
 import { Checkbox } from '#renderer/ui/choice.tsx'
@@ -13,7 +15,7 @@ import { MovableList } from '#renderer/ui/movable-list.tsx'
 import { Panel } from '#renderer/ui/panel.tsx'
 import styles from './report.module.css'
 
-type Change = (change: PartChange) => Promise<{ readonly ok: boolean }>
+type Change = (change: PartChange) => Promise<Sent>
 
 /** What stands in the report, in which order, and with which paragraph of one's own. Kept in the meeting; undo covers it. */
 export function ReportParts() {
@@ -37,21 +39,23 @@ export function ReportParts() {
 function PartRow({ plan, change }: { readonly plan: PartPlan; readonly change: Change }) {
   const t = useText()
   const [writing, setWriting] = useState(false)
-  const own = useDraft(plan.own, (text) => change({ name: plan.name, own: text }))
   const name = t(`report.part.${plan.name}`)
+  const own = useDraft(t('report.partOwnOf', { name }), plan.own, (text) => change({ name: plan.name, own: text }))
+  const open = writing || plan.own !== '' || own.refused !== null
   return (
     <div className={classNames(styles['part'])} data-record={`part:${plan.name}`}>
       <div className={classNames(styles['partTop'])}>
         <Checkbox isSelected={!plan.off} onChange={(on) => { void change({ name: plan.name, off: !on }) }}>{name}</Checkbox>
-        {writing || plan.own !== '' ? null : <IconButton size="small" label={t('report.partOwnOf', { name })} icon={<IconPlus size={16} />} onPress={() => { setWriting(true) }} />}
+        {open ? null : <IconButton size="small" label={t('report.partOwnOf', { name })} icon={<IconPlus size={16} />} onPress={() => { setWriting(true) }} />}
       </div>
-      {writing || plan.own !== '' ? (
+      {open ? (
         <TextArea
           label={t('report.partOwnOf', { name })}
           help={t('report.partOwnHelp')}
           autoFocus={writing}
           value={own.text}
           onChange={own.change}
+          error={own.refused === null ? null : problemText(t, own.refused)}
           onBlur={() => {
             void own.commit()
             setWriting(false)

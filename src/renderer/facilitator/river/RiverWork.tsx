@@ -72,7 +72,7 @@ export function RiverWork({ river, begin }: { readonly river: RiverRecord; reado
   }, [letArrowGo])
   const hands = useHands({ river, picture, chosen, kind, select, scene })
   const held = (): void => { say({ kind: 'text', text: t('refusal.locked') }) }
-  const activate = (id: string): void => { if (meeting.item.get(id)?.locked === true) held(); else setEditing(id) }
+  const activate = (id: string): void => { if (meeting.item.get(id)?.locked === true) held(); else { fresh.end(); setEditing(id) } }
   useKey('S', () => { void submit(wallCommand({ show: 'river', of: river.id, spotlight: wall.spotlight === chosen[0] ? null : chosen[0] ?? null })) }, { isDisabled: chosen.length !== 1 })
   const only = chosen.length === 1 ? meeting.item.get(chosen[0] ?? '') : undefined
   useKey('C', () => { setLinking(true) }, { isDisabled: only === undefined })
@@ -98,7 +98,7 @@ export function RiverWork({ river, begin }: { readonly river: RiverRecord; reado
             onReshape={(id, change) => { void tell(reshape(id, change)) }} onHeld={held}
             onLink={(from, to) => { void tell(linkThings(meeting, from, to, newId())) }}
           />
-          {editing !== null && fresh.shown.item.has(editing) ? <TextOverThing key={editing} id={editing} scene={scene} {...(editing === fresh.id ? { write: fresh.write } : {})} onDone={() => { fresh.end(); setEditing(null) }} /> : null}
+          {editing !== null && fresh.shown.item.has(editing) ? <TextOverThing key={editing} id={editing} scene={scene} {...(editing === fresh.id ? { write: fresh.write } : {})} onDone={() => { fresh.end(); setEditing((now) => (now === editing ? null : now)) }} /> : null}
           {linking && only !== undefined ? <LinkDialog item={only} river={river} onClose={() => { setLinking(false) }} /> : null}
           <SelectionBar chosen={chosen} hands={hands} />
           {shaping.mode === 'bend' ? <BendHandles ref={handles} scene={scene} count={picture.course.bends.length} /> : null}

@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, type RefObject } from 'react'
+import { useEffect, useEffectEvent, useLayoutEffect, useRef, type RefObject } from 'react'
 import type { Sent } from '#renderer/replica/draft.ts'
 import { useActions, useRow } from '#renderer/replica/use-meeting.ts'
 import type { RiverSceneHandle } from '#renderer/scene/RiverScene.tsx'
@@ -11,6 +11,7 @@ export function TextOverThing({ id, scene, write, onDone }: {
   readonly id: string
   readonly scene: RefObject<RiverSceneHandle | null>
   readonly write?: (text: string) => Promise<Sent>
+  /** Its words are kept, or taken back; until then the field waits, unseen, and opens again when they are refused. */
   readonly onDone: () => void
 }) {
   const t = useText()
@@ -37,21 +38,26 @@ export function TextOverThing({ id, scene, write, onDone }: {
     scene.current?.draftText(id, typed.current)
     lay()
   })
+  // It also grows when the reason of a refusal comes below it.
+  const layAgain = useEffectEvent(lay)
+  const isShown = item !== undefined || write !== undefined
+  useEffect(() => {
+    const grown = new ResizeObserver(() => { layAgain() })
+    if (box.current !== null) grown.observe(box.current)
+    return () => { grown.disconnect() }
+  }, [isShown])
   useEffect(() => {
     const shown = scene.current
     return () => { shown?.draftText(id, null) }
   }, [id, scene])
-  if (item === undefined && write === undefined) return null
-  const done = (): void => {
-    onDone()
-    scene.current?.focus()
-  }
+  if (!isShown) return null
   return (
     <div className={styles['over']} ref={box}>
       <EditableText
-        label={t('river.text')} value={item?.text ?? ''} multiline startEditing
+        label={t('river.text')} value={item?.text ?? ''} multiline startEditing fieldOnly
         onCommit={write ?? ((text) => submit({ type: 'edit', table: 'item', rows: [{ id, fields: { text } }] }))}
-        onDone={done}
+        onDone={() => { scene.current?.focus() }}
+        onKept={onDone}
         onTyped={(text) => {
           typed.current = text
           scene.current?.draftText(id, text)

@@ -24,8 +24,8 @@ export interface NewThingField {
 export function useNewThing(river: string, meeting: Meeting): NewThingField {
   const { submit } = useActions()
   const [thing, setThing] = useState<NewThing | null>(null)
-  /** The last thing sent: what follows must come after it. Null: there is no record. */
-  const sent = useRef<Promise<Sent> | null>(null)
+  /** Whether there is a record, once all that was sent has been answered: what follows must come after it. */
+  const made = useRef<Promise<boolean>>(Promise.resolve(false))
   const shown = useMemo(() => {
     const asIfMade = thing === null || meeting.item.has(thing.id) ? null : decide(meeting, addThingAt(river, thing, ''), { now: 0 })
     return asIfMade?.ok === true ? apply(meeting, asIfMade.value) : meeting
@@ -33,27 +33,25 @@ export function useNewThing(river: string, meeting: Meeting): NewThingField {
   const write = async (text: string): Promise<Sent> => {
     if (thing === null) return { ok: true }
     const isEmpty = text.trim() === ''
-    const before = sent.current
-    if (before === null && isEmpty) return { ok: true }
-    const sending = (async (): Promise<Sent> => {
-      const isMade = before !== null && (await before).ok
+    const before = made.current
+    const sending = before.then(async (isMade): Promise<Sent> => {
       if (!isMade && isEmpty) return { ok: true }
       return submit(isMade ? stillMaking(thing.id, text) : addThingAt(river, thing, text))
-    })()
-    sent.current = isEmpty ? null : sending
+    })
+    made.current = Promise.all([before, sending]).then(([isMade, { ok }]) => (ok ? !isEmpty : isMade))
     return sending
   }
   return {
     id: thing?.id ?? null, shown, write,
     begin: (kind, place) => {
       const id = newId()
-      sent.current = null
+      made.current = Promise.resolve(false)
       setThing({ id, kind, ...place })
       return id
     },
     end: () => {
       // Until the record is there the picture keeps showing the thing: it must not go out for a moment.
-      void Promise.resolve(sent.current).then(() => { setThing((now) => (now === thing ? null : now)) })
+      void made.current.then(() => { setThing((now) => (now === thing ? null : now)) })
     },
   }
 }

@@ -20,10 +20,10 @@ export function Details() {
   return (
     <Panel title={t('setup.details')} record="meeting:meeting">
       <div className={classNames(styles['fields'])}>
-        <div className={classNames(styles['wide'])} data-field="title"><DraftField label={t('setup.title')} value={about.title} maxLength={300} onCommit={(title) => set({ title })} /></div>
+        <div className={classNames(styles['wide'])} data-field="title"><DraftField label={t('setup.title')} value={about.title} onCommit={(title) => set({ title })} /></div>
         <div data-field="date"><DateField label={t('setup.date')} value={about.date} onChange={(date) => { void set({ date }) }} /></div>
-        <DraftField label={t('setup.time')} value={about.time} placeholder={t('setup.timeExample')} maxLength={300} onCommit={(time) => set({ time })} />
-        <div data-field="place"><DraftField label={t('setup.place')} value={about.place} maxLength={300} onCommit={(place) => set({ place })} /></div>
+        <DraftField label={t('setup.time')} value={about.time} placeholder={t('setup.timeExample')} onCommit={(time) => set({ time })} />
+        <div data-field="place"><DraftField label={t('setup.place')} value={about.place} onCommit={(place) => set({ place })} /></div>
         <div data-field="network"><Network value={about.network} onChange={(network) => { if (network !== about.network) void set({ network }) }} /></div>
         <Lead value={about.lead} onChange={(lead) => { if (lead !== about.lead) void set({ lead }) }} />
         <Segmented

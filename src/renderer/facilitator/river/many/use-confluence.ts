@@ -3,6 +3,7 @@ import type { Command } from '#domain/meeting/command.ts'
 import { canLayTogether, layTogether, type LaidTogether } from '#domain/meeting/piles.ts'
 import type { RiverPicture } from '#domain/river/river-picture.ts'
 import { areDistricts, meantBy, pictureId, pileMark, readConfluence, type Confluence, type ConfluenceEntry } from '#domain/view/confluence.ts'
+import type { Sent } from '#renderer/replica/unkept.ts'
 import { newId } from '#renderer/replica/new-id.ts'
 import { useActions, useMeeting } from '#renderer/replica/use-meeting.ts'
 import { confluenceKeeper } from '#renderer/scene/confluence-keeper.ts'
@@ -25,7 +26,7 @@ export interface ShownConfluence {
   readonly takeOut: (item: string) => void
   readonly makeNeed: (entry: ConfluenceEntry) => void
   readonly movePile: (pile: string, at: { readonly along: number; readonly across: number }) => void
-  readonly rename: (pile: string, text: string) => Promise<{ readonly ok: boolean }>
+  readonly rename: (pile: string, text: string) => Promise<Sent>
 }
 
 export function useConfluence(): ShownConfluence {
