@@ -3,7 +3,7 @@ import path from 'node:path'
 import { expect, test, type Page } from '@playwright/test'
 import { axeIn } from './axe.ts'
 import { launchMeander, type RunningMeander } from './launch.ts'
-import { ask } from './open-meeting.ts'
+import { ask, tablesOf } from './open-meeting.ts'
 
 // The rules of docs/spec/interface.md in the real app.
 
@@ -174,6 +174,39 @@ test('RE9 what is refused stays: in its field with the reason, over the thing, i
   await page.keyboard.press('Escape')
   await expect(person.getByRole('combobox')).toHaveCount(0)
   await expect(saved(page)).toBeVisible()
+})
+
+test('UI16 keys that are pressed faster than the host answers are all counted: in a list, on a board, in the outline of a river', async () => {
+  const page = await start()
+  await openSample(page)
+  /** At once, as a key that is held down: nothing is answered in between. */
+  const press = (key: string, times: number) => page.evaluate(([name, count]) => {
+    for (let n = 0; n < count; n++) document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key: name, altKey: true, bubbles: true, cancelable: true }))
+  }, [key, times] as const)
+  const blocks = page.getByRole('list', { name: 'Programma' }).getByRole('listitem')
+  const first = (await blocks.first().getByRole('button').first().innerText()).split('(')[0]?.trim() ?? ''
+  await blocks.first().getByRole('button').first().focus()
+  await press('ArrowDown', 4)
+  await expect(blocks.nth(4)).toContainText(first)
+  await press('ArrowUp', 3)
+  await expect(blocks.nth(1)).toContainText(first)
+
+  await page.keyboard.press('Control+5')
+  const columnOf = (text: string) => page.locator('section', { has: page.locator('[data-card]', { hasText: text }) }).last()
+  await page.locator('[data-card]').first().getByRole('button').first().focus()
+  const text = (await page.locator('[data-card]').first().getByRole('button').first().innerText()).slice(0, 12)
+  await press('ArrowRight', 3)
+  await expect(columnOf(text)).toContainText('Verdere behoeften')
+  await expect(page.locator('[data-card]', { hasText: text }).locator(':focus')).toHaveCount(1)
+
+  await page.keyboard.press('Control+4')
+  const thing = page.locator('[data-thing]').first()
+  const id = await thing.getAttribute('data-thing')
+  const along = async () => (await tablesOf<{ item: { id: string, along: number }[] }>(page)).item.find((item) => item.id === id)?.along ?? 0
+  const before = await along()
+  await thing.getByRole('button').first().focus()
+  await press('ArrowRight', 4)
+  await expect.poll(along).toBeCloseTo(before + 0.16, 5)
 })
 
 test('FR3 F5 opens the wall, B blanks it, T runs the clock; letters do nothing while typing', async () => {

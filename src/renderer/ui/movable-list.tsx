@@ -1,4 +1,5 @@
-import { useRef, useState, type KeyboardEvent, type PointerEvent, type ReactNode } from 'react'
+import { useLayoutEffect, useRef, useState, type KeyboardEvent, type PointerEvent, type ReactNode } from 'react'
+import { useInTurn } from '#renderer/replica/in-turn.ts'
 import { useText } from '#renderer/text/use-text.tsx'
 import { IconButton } from './button.tsx'
 import { classNames } from './class-names.ts'
@@ -9,8 +10,8 @@ export interface MovableListProps<R extends { readonly id: string }> {
   readonly label: string
   readonly rows: readonly R[]
   readonly nameOf: (row: R) => string
-  /** Right behind `after`; null = in front. The same as the command 'move' asks for. */
-  readonly onMove: (id: string, after: string | null) => void
+  /** Right behind `after`; null = in front. The same as the command 'move' asks for. Ends when `rows` are in the new order. */
+  readonly onMove: (id: string, after: string | null) => Promise<unknown>
   readonly children: (row: R, at: number) => ReactNode
   readonly ordered?: boolean
   /** In a narrow column: grip and buttons above each other at the side of high rows, so that their text keeps the width. */
@@ -30,12 +31,20 @@ export function MovableList<R extends { readonly id: string }>({ label, rows, na
   const [gap, setGap] = useState<Gap>(null)
   const List = ordered ? 'ol' : 'ul'
 
-  function moveTo(id: string, to: number): void {
-    const from = rows.findIndex((row) => row.id === id)
-    if (to === from || to === from + 1 || to < 0 || to > rows.length) return
-    const others = rows.filter((row) => row.id !== id)
-    const place = to > from ? to - 1 : to
-    onMove(id, others[place - 1]?.id ?? null)
+  const turn = useInTurn()
+  const latest = useRef({ rows, onMove })
+  useLayoutEffect(() => { latest.current = { rows, onMove } })
+
+  /** `to`: which gap, of the rows as they are when it is its turn. */
+  function moveTo(id: string, to: (from: number) => number): void {
+    void turn(() => {
+      const now = latest.current
+      const from = now.rows.findIndex((row) => row.id === id)
+      const gap = to(from)
+      if (from < 0 || gap === from || gap === from + 1 || gap < 0 || gap > now.rows.length) return undefined
+      const others = now.rows.filter((row) => row.id !== id)
+      return now.onMove(id, others[(gap > from ? gap - 1 : gap) - 1]?.id ?? null)
+    })
   }
 
   function gapAt(y: number): number {
@@ -58,7 +67,7 @@ export function MovableList<R extends { readonly id: string }>({ label, rows, na
       if (dragged === id) setGap(gapAt(event.clientY))
     },
     onPointerUp() {
-      if (dragged === id && gap !== null) moveTo(id, gap)
+      if (dragged === id && gap !== null) moveTo(id, () => gap)
       end()
     },
     onPointerCancel: end,
@@ -75,8 +84,8 @@ export function MovableList<R extends { readonly id: string }>({ label, rows, na
           mark={dragged === null || gap === null ? null : gap === at ? 'before' : gap === rows.length && at === rows.length - 1 ? 'behind' : null}
           isDragged={dragged === row.id}
           grip={grip(row.id)}
-          onUp={() => { moveTo(row.id, at - 1) }}
-          onDown={() => { moveTo(row.id, at + 2) }}
+          onUp={() => { moveTo(row.id, (from) => from - 1) }}
+          onDown={() => { moveTo(row.id, (from) => from + 2) }}
         >
           {children(row, at)}
         </Row>

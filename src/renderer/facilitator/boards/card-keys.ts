@@ -24,10 +24,9 @@ export function cardKey(event: KeyboardEvent, card: ItemRecord, at: CardPlaceInf
 
 function moveKey(key: string, card: ItemRecord, act: BoardActions, follow: (card: string) => void): boolean {
   if (!['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight'].includes(key)) return false
-  follow(card.id)
-  if (key === 'ArrowUp') act.nudge(card.id, -1)
-  else if (key === 'ArrowDown') act.nudge(card.id, 1)
-  else act.shift(card.id, key === 'ArrowLeft' ? -1 : 1)
+  const by = key === 'ArrowUp' || key === 'ArrowLeft' ? -1 : 1
+  const step = key === 'ArrowUp' || key === 'ArrowDown' ? act.nudge : act.shift
+  step(card.id, by, () => { follow(card.id) })
   return true
 }
 

@@ -6,6 +6,7 @@ import type { ItemState } from '#domain/meeting/item-records.ts'
 import { wallOf, type Meeting } from '#domain/meeting/records.ts'
 import { toggledNeed } from '#domain/harvest/need-commands.ts'
 import { dotCommand } from '#domain/meeting/votes.ts'
+import { inTurn } from '#renderer/replica/in-turn.ts'
 import { newId } from '#renderer/replica/new-id.ts'
 import { useAccess } from '#renderer/replica/replica-context.tsx'
 import { usePresent, wallCommand } from '../frame/present.tsx'
@@ -28,8 +29,9 @@ export interface BoardActions {
   readonly setState: (card: string, state: ItemState) => void
   readonly move: (card: string, to: CardPlace) => void
   readonly moveToColumn: (card: string, column: string) => void
-  readonly nudge: (card: string, by: -1 | 1) => void
-  readonly shift: (card: string, by: -1 | 1) => void
+  /** `before`: called when it is its turn. */
+  readonly nudge: (card: string, by: -1 | 1, before?: () => void) => void
+  readonly shift: (card: string, by: -1 | 1, before?: () => void) => void
   readonly clusterUp: (card: string) => void
   readonly takeOut: (card: string) => void
   readonly split: (card: string, texts: readonly string[]) => void
@@ -51,6 +53,16 @@ export function useBoardActions(board: string, title: string): BoardActions {
     const now = (): Meeting => replica.store.getState().meeting
     const send = (command: Command): Done => actions.submit(command)
     const does = (step: Step): void => { if (step !== null) void send(step) }
+    const turn = inTurn()
+    /** Counted from where the card is when those before have been done. */
+    const stepwise = (make: () => Step, before?: () => void): void => {
+      void turn(() => {
+        const step = make()
+        if (step === null) return undefined
+        before?.()
+        return send(step)
+      })
+    }
     return {
       send,
       add: (column, texts) => send(addCards(column, texts, newId)),
@@ -62,8 +74,8 @@ export function useBoardActions(board: string, title: string): BoardActions {
       setState: (card, state) => { does(editCard(card, { state })) },
       move: (card, to) => { does(moveCard(now(), card, to)) },
       moveToColumn: (card, column) => { does(moveCard(now(), card, { column, after: lastIn(now(), column, card), parent: null })) },
-      nudge: (card, by) => { does(nudgeCard(now(), card, by)) },
-      shift: (card, by) => { does(shiftCard(now(), card, by)) },
+      nudge: (card, by, before) => { stepwise(() => nudgeCard(now(), card, by), before) },
+      shift: (card, by, before) => { stepwise(() => shiftCard(now(), card, by), before) },
       clusterUp: (card) => { does(clusterUp(now(), card)) },
       takeOut: (card) => { does(takeOut(now(), card)) },
       split: (card, texts) => { does(splitCard(now(), card, texts, newId)) },

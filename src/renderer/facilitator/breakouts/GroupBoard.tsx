@@ -5,6 +5,7 @@ import { leaveCommand } from '#domain/breakouts/live-commands.ts'
 import { addGroupCommand } from '#domain/breakouts/round-commands.ts'
 import { seatCommand, seatsFor } from '#domain/breakouts/plan.ts'
 import { newId } from '#renderer/replica/new-id.ts'
+import { useInTurn } from '#renderer/replica/in-turn.ts'
 import { useAccess } from '#renderer/replica/replica-context.tsx'
 import { useActions, useNames, useTable } from '#renderer/replica/use-meeting.ts'
 import { useText } from '#renderer/text/use-text.tsx'
@@ -26,6 +27,7 @@ export function GroupBoard({ round, counted }: { readonly round: RoundRecord; re
   const t = useText()
   const { submit, say } = useActions()
   const { store } = useAccess().replica
+  const turn = useInTurn()
   const { groups, lines, unplaced, goneSeats } = useSeats(round, counted)
   const moves = useMoves(round, groups, counted)
   const place = useRef<HTMLDivElement>(null)
@@ -52,9 +54,14 @@ export function GroupBoard({ round, counted }: { readonly round: RoundRecord; re
     goTo: focus.follow,
     drag: (person: string | null) => { setDragged(person === null ? null : { person, from: groupOf(person) }) },
     shift(person: string, step: 1 | -1) {
-      const at = groups.findIndex((group) => group.id === groupOf(person))
-      const next = groups[(at + step + groups.length) % groups.length]
-      if (next !== undefined) move(person, next.id)
+      void turn(() => {
+        const seat = [...store.getState().meeting.seat.values()].find((one) => one.round === round.id && one.person === person)
+        const at = groups.findIndex((group) => group.id === seat?.group)
+        const next = groups[(at + step + groups.length) % groups.length]
+        if (next === undefined) return undefined
+        focus.follow(person)
+        return moves.move(person, next.id)
+      })
     },
     takeOut: (person: string) => { if (groupOf(person) !== null) move(person, null) },
     leave: (person: string) => { void leave(person) },

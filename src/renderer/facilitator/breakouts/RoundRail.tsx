@@ -1,6 +1,7 @@
 import type { RoundRecord } from '#domain/meeting/round-records.ts'
 import { groupsInOrder } from '#domain/meeting/in-round.ts'
 import { takingPart } from '#domain/meeting/presence.ts'
+import type { Sent } from '#renderer/replica/unkept.ts'
 import { useActions, useMeeting } from '#renderer/replica/use-meeting.ts'
 import { useText, type Text } from '#renderer/text/use-text.tsx'
 import { Button } from '#renderer/ui/button.tsx'
@@ -16,7 +17,7 @@ export function RoundRail({ rounds, chosen, onChoose, onAdd, solving }: {
   readonly rounds: readonly RoundRecord[]
   readonly chosen: string
   readonly onChoose: (round: string) => void
-  readonly onAdd: (titles: readonly string[]) => Promise<{ readonly ok: boolean }>
+  readonly onAdd: (titles: readonly string[]) => Promise<Sent>
   readonly solving: Solving
 }) {
   const t = useText()
@@ -27,7 +28,7 @@ export function RoundRail({ rounds, chosen, onChoose, onAdd, solving }: {
   return (
     <div className={classNames(styles['rail'])} role="region" aria-label={t('breakouts.rounds')}>
       <h2>{t('breakouts.rounds')}</h2>
-      <MovableList label={t('breakouts.rounds')} rows={rounds} nameOf={(round) => round.title} onMove={(id, after) => { void submit({ type: 'move', table: 'round', id, after }) }}>
+      <MovableList label={t('breakouts.rounds')} rows={rounds} nameOf={(round) => round.title} onMove={(id, after) => submit({ type: 'move', table: 'round', id, after })}>
         {(round, at) => (
           <button type="button" className={classNames(styles['round'], round.id === chosen && styles['chosen'])} aria-current={round.id === chosen ? 'true' : undefined} onClick={() => { onChoose(round.id) }}>
             <span className={classNames(styles['roundTitle'])}>

@@ -16,12 +16,12 @@ export interface HarvestActions {
   readonly addNeeds: (texts: readonly string[]) => Done
   readonly editNeed: (need: string, fields: Fields) => Done
   readonly merge: (into: string, from: readonly string[]) => void
-  readonly moveNeed: (need: string, after: string | null) => void
+  readonly moveNeed: (need: string, after: string | null) => Done
   /** An agreement in the words of the need, which then has its follow-up. Gives its id. */
   readonly agree: (need: string) => string
   readonly addAgreements: (whats: readonly string[]) => Done
   readonly editAgreement: (agreement: string, fields: Fields) => Done
-  readonly moveAgreement: (agreement: string, after: string | null) => void
+  readonly moveAgreement: (agreement: string, after: string | null) => Done
   readonly remove: (table: MeetingTable, id: string) => void
 }
 
@@ -40,7 +40,7 @@ export function useHarvestActions(): HarvestActions {
       addNeeds: (texts) => send({ type: 'add', table: 'need', rows: texts.map((text) => ({ id: newId(), fields: { text } })) }),
       editNeed: (need, fields) => send(edit('need', need, fields)),
       merge: (into, from) => { void send({ type: 'merge-needs', into, from }) },
-      moveNeed: (id, after) => { void send({ type: 'move', table: 'need', id, after }) },
+      moveNeed: (id, after) => send({ type: 'move', table: 'need', id, after }),
       agree(need) {
         const id = newId()
         void send(agreeOnNeed(replica.store.getState().meeting, need, id))
@@ -48,7 +48,7 @@ export function useHarvestActions(): HarvestActions {
       },
       addAgreements: (whats) => send({ type: 'add', table: 'agreement', rows: whats.map((what) => ({ id: newId(), fields: { what } })) }),
       editAgreement: (agreement, fields) => send(edit('agreement', agreement, fields)),
-      moveAgreement: (id, after) => { void send({ type: 'move', table: 'agreement', id, after }) },
+      moveAgreement: (id, after) => send({ type: 'move', table: 'agreement', id, after }),
       remove: (table, id) => { void send({ type: 'remove', table, ids: [id] }) },
     }
   }, [replica, actions])

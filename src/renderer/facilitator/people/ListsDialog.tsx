@@ -43,7 +43,7 @@ function NameList({ table }: { readonly table: ListTable }) {
   }
   return (
     <div className={classNames(styles['listEditor'])}>
-      <MovableList label={t(`people.lists.${table}`)} rows={rows} nameOf={(row) => row.name} onMove={(id, after) => { void submit({ type: 'move', table, id, after }) }}>
+      <MovableList label={t(`people.lists.${table}`)} rows={rows} nameOf={(row) => row.name} onMove={(id, after) => submit({ type: 'move', table, id, after })}>
         {(row) => (
           <div className={classNames(styles['listRow'])} data-record={`${table}:${row.id}`}>
             <span className={classNames(styles['grow'])}>

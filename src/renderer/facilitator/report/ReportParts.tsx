@@ -27,7 +27,7 @@ export function ReportParts() {
   return (
     <Panel title={t('report.parts')}>
       <div role="group" aria-label={t('report.partsShown')}>
-        <MovableList label={t('report.partsShown')} rows={rows} nameOf={({ id }) => t(`report.part.${id}`)} onMove={(name, after) => { void change({ name: name as PartName, after: after as PartName | null }) }}>
+        <MovableList label={t('report.partsShown')} rows={rows} nameOf={({ id }) => t(`report.part.${id}`)} onMove={(name, after) => change({ name: name as PartName, after: after as PartName | null })}>
           {({ plan }) => <PartRow plan={plan} change={change} />}
         </MovableList>
       </div>

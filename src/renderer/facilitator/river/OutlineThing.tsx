@@ -1,6 +1,8 @@
 import { useEffect, useRef, type KeyboardEvent } from 'react'
 import type { ItemRecord } from '#domain/meeting/item-records.ts'
 import type { RiverRecord } from '#domain/meeting/river-records.ts'
+import { useInTurn } from '#renderer/replica/in-turn.ts'
+import { useAccess } from '#renderer/replica/replica-context.tsx'
 import { useActions, useMeeting } from '#renderer/replica/use-meeting.ts'
 import { useText } from '#renderer/text/use-text.tsx'
 import { classNames } from '#renderer/ui/class-names.ts'
@@ -27,6 +29,8 @@ export function OutlineThing({ item, river, isChosen, onChoose, planks }: {
   const t = useText()
   const { submit, say } = useActions()
   const tell = useTold()
+  const turn = useInTurn()
+  const { store } = useAccess().replica
   const meeting = useMeeting((whole) => whole)
   const links = linkedItems(meeting, item.id)
   const needs = [...meeting.source.values()].filter((source) => source.item === item.id).length
@@ -38,8 +42,14 @@ export function OutlineThing({ item, river, isChosen, onChoose, planks }: {
     if (command === null && !isPastNeighbour(event)) return
     event.preventDefault()
     event.stopPropagation()
-    if (command === null) say({ kind: 'text', quiet: true, text: t('river.said.last') })
-    else void tell(command)
+    // A step is counted from where the thing lies when the steps before have been done.
+    void turn(() => {
+      const { meeting: now } = store.getState()
+      const lies = now.item.get(item.id)
+      const step = event.altKey && lies !== undefined ? outlineCommand(event, lies, river, now) : command
+      if (step === null) say({ kind: 'text', quiet: true, text: t('river.said.last') })
+      return step === null ? undefined : tell(step)
+    })
   }
   return (
     <li ref={row} data-record={`item:${item.id}`} data-thing={item.id} aria-current={isChosen ? 'true' : undefined} className={classNames(styles['thing'], isChosen && styles['chosen'])} onKeyDown={onKeyDown} onFocus={() => { if (!isChosen) onChoose(item.id) }}>

@@ -20,7 +20,7 @@ export function Planks({ bridge, planks }: { readonly bridge: ItemRecord; readon
   return (
     <div className={styles['planks']}>
       {planks.length === 0 ? null : (
-        <MovableList narrow label={t('river.planks')} rows={planks} nameOf={(plank) => shortened(plank.text)} onMove={(id, after) => { void submit({ type: 'move', table: 'item', id, after }) }}>
+        <MovableList narrow label={t('river.planks')} rows={planks} nameOf={(plank) => shortened(plank.text)} onMove={(id, after) => submit({ type: 'move', table: 'item', id, after })}>
           {(plank) => (
             <div data-record={`item:${plank.id}`}>
               <div className={styles['plank']}>

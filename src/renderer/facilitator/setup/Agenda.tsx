@@ -28,7 +28,7 @@ export function Agenda() {
   return (
     <Panel title={t('setup.agenda')} actions={<ShowOnWall small offer={{ show: 'agenda', title: t('wall.title.agenda') }} />}>
       {blocks.length === 0 ? <p className={classNames(styles['soft'])}>{t('setup.agendaEmpty')}</p> : null}
-      <MovableList label={t('setup.agenda')} rows={blocks} nameOf={(block) => block.title} onMove={(id, after) => { void submit({ type: 'move', table: 'block', id, after }) }}>
+      <MovableList label={t('setup.agenda')} rows={blocks} nameOf={(block) => block.title} onMove={(id, after) => submit({ type: 'move', table: 'block', id, after })}>
         {(block) => <Block block={block} at={times.get(block.id) ?? null} />}
       </MovableList>
       <div className={classNames(styles['addRow'])}><QuickAdd label={t('setup.addBlock')} placeholder={t('setup.addBlockExample')} onAdd={add} /></div>

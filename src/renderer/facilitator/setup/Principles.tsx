@@ -18,7 +18,7 @@ export function Principles() {
   return (
     <Panel title={t('setup.principles')}>
       {principles.length === 0 ? <p className={classNames(styles['soft'])}>{t('setup.principlesEmpty')}</p> : null}
-      <MovableList label={t('setup.principles')} rows={principles} nameOf={(row) => row.text} onMove={(id, after) => { void submit({ type: 'move', table: 'principle', id, after }) }}>
+      <MovableList label={t('setup.principles')} rows={principles} nameOf={(row) => row.text} onMove={(id, after) => submit({ type: 'move', table: 'principle', id, after })}>
         {({ id, text }) => (
           <div className={classNames(styles['block'])} data-record={`principle:${id}`}>
             <div className={classNames(styles['grow'])}>

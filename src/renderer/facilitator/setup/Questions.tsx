@@ -31,7 +31,7 @@ export function Questions() {
       )}
     >
       {questions.length === 0 ? <p className={classNames(styles['soft'])}>{t('setup.questionsEmpty')}</p> : null}
-      <MovableList label={t('setup.questions')} rows={questions} nameOf={(row) => row.text} onMove={(id, after) => { void submit({ type: 'move', table: 'question', id, after }) }}>
+      <MovableList label={t('setup.questions')} rows={questions} nameOf={(row) => row.text} onMove={(id, after) => submit({ type: 'move', table: 'question', id, after })}>
         {({ id, kind, text }) => (
           <div className={classNames(styles['block'])} data-record={`question:${id}`}>
             <span className={classNames(styles['kind'])} data-kind={kind}>{t(`setup.kind.${kind}`)}</span>
