@@ -8,7 +8,7 @@ import { useText } from '#renderer/text/use-text.tsx'
 import { classNames } from '#renderer/ui/class-names.ts'
 import { EditableText } from '#renderer/ui/editable-text.tsx'
 import { useFocusOnNeighbour } from '#renderer/ui/use-focus-on-neighbour.ts'
-import { isPastNeighbour, outlineCommand } from './outline-keys.ts'
+import { endWords, isPastNeighbour, outlineCommand } from './outline-keys.ts'
 import { ThingDots } from './RiverVotes.tsx'
 import { isOpen, linkedItems, placeWords, saidOfThing } from './river-words.ts'
 import { PictureWords } from './PictureWords.tsx'
@@ -47,7 +47,7 @@ export function OutlineThing({ item, river, isChosen, onChoose, planks }: {
       const { meeting: now } = store.getState()
       const lies = now.item.get(item.id)
       const step = event.altKey && lies !== undefined ? outlineCommand(event, lies, river, now) : command
-      if (step === null) say({ kind: 'text', quiet: true, text: t('river.said.last') })
+      if (step === null) say({ kind: 'text', quiet: true, text: t(endWords(event)) })
       return step === null ? undefined : tell(step)
     })
   }

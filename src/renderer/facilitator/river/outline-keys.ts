@@ -40,6 +40,11 @@ export function isPastNeighbour({ altKey, ctrlKey, metaKey, key }: Omit<Pressed,
   return altKey && !ctrlKey && !metaKey && (key === 'Home' || key === 'End')
 }
 
+/** What is said when there is no neighbour to go past. */
+export function endWords({ key }: Pick<Pressed, 'key'>): 'river.said.first' | 'river.said.last' {
+  return key === 'Home' ? 'river.said.first' : 'river.said.last'
+}
+
 /** Before the thing that comes before it in the river, or behind the one that comes after; null at the ends. */
 export function pastNeighbour(meeting: Meeting, item: ItemRecord, by: 1 | -1): Command | null {
   if (item.river === null) return null
