@@ -209,6 +209,18 @@ test('UI16 keys that are pressed faster than the host answers are all counted: i
   await expect.poll(along).toBeCloseTo(before + 0.16, 5)
 })
 
+test('UI17 on a laptop of 1366 × 768 the picture of a river has most of the window, and every part keeps its name', async () => {
+  const page = await start()
+  await running?.app.evaluate(({ BrowserWindow }) => { BrowserWindow.getAllWindows()[0]?.setContentSize(1366, 768) })
+  await openSample(page)
+  await page.keyboard.press('Control+4')
+  const picture = () => page.getByRole('application').boundingBox()
+  await expect.poll(async () => (await picture())?.width ?? 0).toBeGreaterThan(750)
+  expect((await picture())?.height).toBeGreaterThan(430)
+  const cut = await page.locator('nav [aria-current], nav button').evaluateAll((buttons) => buttons.filter((button) => button.scrollWidth > button.clientWidth).map((button) => button.textContent))
+  expect(cut).toEqual([])
+})
+
 test('FR3 F5 opens the wall, B blanks it, T runs the clock; letters do nothing while typing', async () => {
   const page = await start()
   await openSample(page)
