@@ -221,6 +221,41 @@ test('UI17 on a laptop of 1366 × 768 the picture of a river has most of the win
   expect(cut).toEqual([])
 })
 
+test('UI18 a text of 5,000 letters is folded in every list, and a key shows the rest', async () => {
+  const page = await start()
+  await openSample(page)
+  const long = `Begin ${'overleg '.repeat(620)}eind`
+  const tables = await tablesOf<{ item: { id: string, kind: string, river: string | null }[] }>(page)
+  const first = (kind: string) => tables.item.find((item) => item.kind === kind)?.id ?? ''
+  const fields = { text: long }
+  await ask(page, 'meeting.submit', { command: { type: 'edit', table: 'item', rows: [{ id: first('opportunity'), fields }, { id: first('card'), fields }] } })
+  await ask(page, 'meeting.submit', { command: { type: 'mark-need', id: 'long', items: [first('opportunity')], text: long } })
+  const main = page.locator('main')
+  const folded = async (place: string): Promise<void> => {
+    const more = main.getByRole('button', { name: /^Meer tekst/ }).first()
+    await expect(more, place).toHaveAttribute('aria-expanded', 'false')
+    expect((await main.innerText()).includes('overleg eind'), place).toBe(false)
+    await more.press('Enter')
+    const less = main.getByRole('button', { name: /^Minder tekst/ })
+    await expect(less, place).toBeFocused()
+    await expect(less, place).toHaveAttribute('aria-expanded', 'true')
+    expect((await main.innerText()).includes('overleg eind'), place).toBe(true)
+    await less.press('Enter')
+  }
+  await page.keyboard.press('Control+4')
+  await folded('outline')
+  for (const view of ['Naast elkaar', 'Vergelijken']) {
+    await page.getByText(view, { exact: true }).click()
+    await folded(view)
+  }
+  expect(await axeIn(page)).toEqual([])
+  await page.keyboard.press('Control+5')
+  await folded('card')
+  await page.keyboard.press('Control+6')
+  await folded('harvest')
+  expect(await axeIn(page)).toEqual([])
+})
+
 test('FR3 F5 opens the wall, B blanks it, T runs the clock; letters do nothing while typing', async () => {
   const page = await start()
   await openSample(page)

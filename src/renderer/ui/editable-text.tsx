@@ -3,6 +3,7 @@ import { useDraft, type Draft, type Sent } from '#renderer/replica/draft.ts'
 import { useText } from '#renderer/text/use-text.tsx'
 import { classNames } from './class-names.ts'
 import { useGrowing } from './field.tsx'
+import { useFold } from './folded-text.tsx'
 import { NotSaved } from './not-saved.tsx'
 import { isTyping } from './use-key.ts'
 import styles from './editable-text.module.css'
@@ -72,12 +73,14 @@ function Shown({ ref, label, value, placeholder, className, onEdit }: {
 }) {
   const t = useText()
   const empty = value === ''
-  return (
+  const fold = useFold(value)
+  const button = (
     <button ref={ref} type="button" className={classNames(styles['shown'], empty && styles['empty'], className)} onClick={onEdit}>
-      {empty ? placeholder ?? label : value}
+      {empty ? placeholder ?? label : fold.text}
       <span className="visually-hidden"> ({t('ui.edit', { what: label })})</span>
     </button>
   )
+  return fold.more === null ? button : <span className={classNames(styles['folded'])}>{button}{fold.more}</span>
 }
 
 /**

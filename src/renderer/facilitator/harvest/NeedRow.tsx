@@ -7,6 +7,7 @@ import { Checkbox } from '#renderer/ui/choice.tsx'
 import { classNames } from '#renderer/ui/class-names.ts'
 import { DateField } from '#renderer/ui/date-field.tsx'
 import { EditableText } from '#renderer/ui/editable-text.tsx'
+import { FoldedText } from '#renderer/ui/folded-text.tsx'
 import { IconClose, IconMore, IconPlus, IconTrash } from '#renderer/ui/icons.tsx'
 import { Menu } from '#renderer/ui/menu.tsx'
 import { Popover } from '#renderer/ui/popover.tsx'
@@ -80,7 +81,7 @@ function Sources({ reading, act }: { readonly reading: NeedReading; readonly act
           {sources.map((one) => (
             <li key={one.source}>
               <div>
-                <p>{one.item.text}</p>
+                <p><FoldedText text={one.item.text} /></p>
                 <p className={classNames(styles['where'])}>{[t(`harvest.kind.${one.item.kind}`), one.place, one.column].filter((part) => part !== '').join(' · ')}</p>
               </div>
               <IconButton size="small" label={t('harvest.removeSource', { text: shortened(one.item.text) })} icon={<IconClose size={16} />} onPress={() => { act.remove('source', one.source) }} />

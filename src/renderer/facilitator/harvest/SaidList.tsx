@@ -5,6 +5,7 @@ import { Button, IconButton } from '#renderer/ui/button.tsx'
 import { Checkbox, Segmented } from '#renderer/ui/choice.tsx'
 import { classNames } from '#renderer/ui/class-names.ts'
 import { SearchField } from '#renderer/ui/field.tsx'
+import { useFold } from '#renderer/ui/folded-text.tsx'
 import { IconClose, IconNeed } from '#renderer/ui/icons.tsx'
 import { Menu } from '#renderer/ui/menu.tsx'
 import { byKind, byPlace, matches, type NeedReading, type SaidGroup, type SaidItem } from '#domain/harvest/harvest-reading.ts'
@@ -87,18 +88,22 @@ function Row({ one, withKind, isChosen, used, onToggle, onMake }: {
 }) {
   const t = useText()
   const { item } = one
+  const fold = useFold(item.text)
   const where = [withKind ? t(`harvest.kind.${item.kind}`) : one.place, one.column, item.addressee === '' ? '' : t('harvest.to', { name: item.addressee })].filter((part) => part !== '').join(' · ')
   return (
     <li className={classNames(styles['saidRow'], isChosen && styles['chosen'])}>
       <span className={classNames(styles['kindMark'], styles[`kind-${item.kind}`])} aria-hidden="true" />
-      <Checkbox isSelected={isChosen} onChange={(on) => { onToggle(item.id, on) }}>
-        <span className={classNames(styles['saidText'])}>{item.text}</span>
-        <span className={classNames(styles['where'])}>
-          {where}
-          {one.dots === 0 ? null : <Badge tone="accent">{t('harvest.dots', { count: one.dots })}</Badge>}
-          {used === 0 ? null : <Badge tone="ok" icon={<IconNeed size={13} />}>{t('harvest.used', { count: used })}</Badge>}
-        </span>
-      </Checkbox>
+      <div className={classNames(styles['saidWords'])}>
+        <Checkbox isSelected={isChosen} onChange={(on) => { onToggle(item.id, on) }}>
+          <span className={classNames(styles['saidText'])}>{fold.text}</span>
+          <span className={classNames(styles['where'])}>
+            {where}
+            {one.dots === 0 ? null : <Badge tone="accent">{t('harvest.dots', { count: one.dots })}</Badge>}
+            {used === 0 ? null : <Badge tone="ok" icon={<IconNeed size={13} />}>{t('harvest.used', { count: used })}</Badge>}
+          </span>
+        </Checkbox>
+        {fold.more}
+      </div>
       <IconButton size="small" label={t('harvest.makeOne', { text: shortened(item.text) })} icon={<IconNeed size={17} />} onPress={() => { onMake([item.id]) }} />
     </li>
   )

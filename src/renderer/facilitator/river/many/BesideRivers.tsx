@@ -6,6 +6,7 @@ import { useActions, useMeeting } from '#renderer/replica/use-meeting.ts'
 import { useText } from '#renderer/text/use-text.tsx'
 import { Button } from '#renderer/ui/button.tsx'
 import { Checkbox } from '#renderer/ui/choice.tsx'
+import { FoldedText } from '#renderer/ui/folded-text.tsx'
 import { useWallOffer } from '../../frame/frame-context.tsx'
 import { kindWord } from '../river-words.ts'
 import { RiverPainting } from './RiverPainting.tsx'
@@ -54,7 +55,7 @@ function RiverColumn({ river, onOpen }: { readonly river: RiverRecord; readonly 
         return mine.length === 0 ? null : (
           <div key={kind} className={styles['kind']} data-kind={kind}>
             <h3 className={styles['kindTitle']}><span className={styles['swatch']} aria-hidden="true" />{t('river.kindCount', { kind: kindWord(t, river, kind), count: mine.length })}</h3>
-            <ul className={styles['told']}>{mine.map((item) => <li key={item.id}>{item.text}</li>)}</ul>
+            <ul className={styles['told']}>{mine.map((item) => <li key={item.id}><FoldedText text={item.text} /></li>)}</ul>
           </div>
         )
       })}

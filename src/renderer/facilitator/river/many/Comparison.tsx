@@ -3,6 +3,7 @@ import { compareRivers, type ComparedKind, type ComparedRow, type Comparison as 
 import { useMeeting } from '#renderer/replica/use-meeting.ts'
 import { useText, type Text } from '#renderer/text/use-text.tsx'
 import { Checkbox, Segmented } from '#renderer/ui/choice.tsx'
+import { FoldedText } from '#renderer/ui/folded-text.tsx'
 import { IconCheck } from '#renderer/ui/icons.tsx'
 import { Table, type Column, type Sorting } from '#renderer/ui/table.tsx'
 import { useWallOffer } from '../../frame/frame-context.tsx'
@@ -40,7 +41,7 @@ function kindName(t: Text, kind: ComparedKind): string {
 
 function columnsOf(t: Text, { rivers }: Compared): Column<ComparedRow>[] {
   return [
-    { id: 'text', title: t('many.what'), isName: true, canSort: true, cell: (row) => row.text },
+    { id: 'text', title: t('many.what'), isName: true, canSort: true, cell: (row) => <FoldedText text={row.text} /> },
     { id: 'kind', title: t('many.kind'), canSort: true, cell: (row) => <span className={styles['kindTitle']} data-kind={row.kind}><span className={styles['swatch']} data-kind={row.kind} aria-hidden="true" />{kindName(t, row.kind)}</span> },
     { id: 'groups', title: t('many.groups'), isNumber: true, canSort: true, cell: (row) => t('many.of', { groups: row.groups, of: rivers.length }) },
     ...rivers.map((river): Column<ComparedRow> => ({ id: `river:${river.id}`, title: river.title === '' ? t('river.unnamed') : river.title, canSort: true, cell: (row) => <Occurs count={row.inRiver.get(river.id) ?? 0} /> })),

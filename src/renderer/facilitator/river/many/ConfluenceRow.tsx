@@ -8,6 +8,7 @@ import { IconButton } from '#renderer/ui/button.tsx'
 import { Checkbox } from '#renderer/ui/choice.tsx'
 import { classNames } from '#renderer/ui/class-names.ts'
 import { EditableText } from '#renderer/ui/editable-text.tsx'
+import { FoldedText } from '#renderer/ui/folded-text.tsx'
 import { IconClose, IconMore } from '#renderer/ui/icons.tsx'
 import { Menu, type MenuGroup } from '#renderer/ui/menu.tsx'
 import { useFocusOnNeighbour } from '#renderer/ui/use-focus-on-neighbour.ts'
@@ -81,7 +82,7 @@ function Member({ member, shown, onOpen }: Pick<Props, 'shown' | 'onOpen'> & { r
   useFocusOnNeighbour(row, (neighbour) => neighbour.querySelector<HTMLElement>('button:last-of-type'), firstRow)
   return (
     <li ref={row} className={styles['member']}>
-      <span className={styles['words']}>{member.text}</span>
+      <span className={styles['words']}><FoldedText text={member.text} /></span>
       <button type="button" className={styles['go']} onClick={() => { onOpen(member.river ?? '', member.id) }}>{shown.riverName(member.river ?? '')}</button>
       <IconButton size="small" label={t('many.takeOut', { text: shortened(member.text) })} icon={<IconClose size={16} />} onPress={() => { shown.takeOut(member.id) }} />
     </li>
