@@ -4,11 +4,12 @@ import type { ItemRecord } from '#domain/meeting/item-records.ts'
 import { newId } from '#renderer/replica/new-id.ts'
 import { useSubmit } from '#renderer/replica/use-meeting.ts'
 import { useText } from '#renderer/text/use-text.tsx'
-import { Button, IconButton } from '#renderer/ui/button.tsx'
+import { IconButton } from '#renderer/ui/button.tsx'
 import { classNames } from '#renderer/ui/class-names.ts'
-import { Dialog, focusFirst } from '#renderer/ui/dialog.tsx'
+import { focusFirst } from '#renderer/ui/dialog.tsx'
 import { IconMinus, IconPlus } from '#renderer/ui/icons.tsx'
 import { Select } from '#renderer/ui/select.tsx'
+import { TaskDialog } from '#renderer/ui/task-dialog.tsx'
 import { castVotes } from '#domain/boards/board-commands.ts'
 import styles from './boards.module.css'
 
@@ -39,22 +40,12 @@ export function BallotDialog({ board, cards, onClose }: BallotProps) {
     entered.current = board.ballots
   }, [board.ballots])
   return (
-    <Dialog
-      title={t('boards.ballot')}
-      isOpen
-      onClose={onClose}
-      footer={(
-        <>
-          <Button onPress={onClose}>{t('boards.ballotClose')}</Button>
-          <Button kind="primary" onPress={() => { void cast() }}>{t('boards.ballotNext')}</Button>
-        </>
-      )}
-    >
+    <TaskDialog title={t('boards.ballot')} action={t('boards.ballotNext')} leave={t('boards.ballotClose')} onAct={() => { void cast() }} onClose={onClose}>
       <p ref={head} aria-live="polite">{t('boards.ballots', { count: board.ballots })}</p>
       {board.voting === 'dots'
         ? <DotBallot cards={cards} points={points} left={board.dots - given} onPoints={setPoints} />
         : <TopBallot key={board.ballots} cards={cards} onPoints={setPoints} />}
-    </Dialog>
+    </TaskDialog>
   )
 }
 

@@ -6,10 +6,9 @@ import { groupsInOrder } from '#domain/meeting/in-round.ts'
 import { newId } from '#renderer/replica/new-id.ts'
 import { useAccess } from '#renderer/replica/replica-context.tsx'
 import { useText, type Text } from '#renderer/text/use-text.tsx'
-import { Button } from '#renderer/ui/button.tsx'
-import { Dialog } from '#renderer/ui/dialog.tsx'
 import { TextArea } from '#renderer/ui/field.tsx'
 import { linesOf } from '#renderer/ui/lines.ts'
+import { TaskDialog } from '#renderer/ui/task-dialog.tsx'
 import { boardsForGroups } from '#domain/boards/board-commands.ts'
 
 /** A board of this theme for each group: a line is a group, the groups of the last round are proposed. */
@@ -24,19 +23,9 @@ export function GroupBoardsDialog({ board, onClose }: { readonly board: BoardRec
     onClose()
   }
   return (
-    <Dialog
-      title={t('boards.forGroups')}
-      isOpen
-      onClose={onClose}
-      footer={(
-        <>
-          <Button onPress={onClose}>{t('ui.cancel')}</Button>
-          <Button kind="primary" isDisabled={groups.length === 0} onPress={make}>{t('boards.forGroupsMake', { count: groups.length })}</Button>
-        </>
-      )}
-    >
+    <TaskDialog title={t('boards.forGroups')} action={t('boards.forGroupsMake', { count: groups.length })} isReady={groups.length > 0} onAct={make} onClose={onClose}>
       <TextArea label={t('boards.forGroupsLines')} help={t('boards.forGroupsHelp')} value={typed} onChange={setTyped} autoFocus />
-    </Dialog>
+    </TaskDialog>
   )
 }
 

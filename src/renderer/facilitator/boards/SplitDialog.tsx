@@ -1,9 +1,8 @@
 import { useState } from 'react'
 import { useText } from '#renderer/text/use-text.tsx'
-import { Button } from '#renderer/ui/button.tsx'
-import { Dialog } from '#renderer/ui/dialog.tsx'
 import { TextArea } from '#renderer/ui/field.tsx'
 import { linesOf } from '#renderer/ui/lines.ts'
+import { TaskDialog } from '#renderer/ui/task-dialog.tsx'
 import { piecesOf } from '#domain/boards/card-commands.ts'
 
 /** One card becomes several: every line is one. */
@@ -16,18 +15,8 @@ export function SplitDialog({ text, onSplit, onClose }: { readonly text: string;
     onClose()
   }
   return (
-    <Dialog
-      title={t('boards.split')}
-      isOpen
-      onClose={onClose}
-      footer={(
-        <>
-          <Button onPress={onClose}>{t('ui.cancel')}</Button>
-          <Button kind="primary" isDisabled={pieces.length < 2} onPress={split}>{t('boards.splitNow', { count: pieces.length })}</Button>
-        </>
-      )}
-    >
+    <TaskDialog title={t('boards.split')} action={t('boards.splitNow', { count: pieces.length })} isReady={pieces.length > 1} onAct={split} onClose={onClose}>
       <TextArea label={t('boards.splitLines')} help={t('boards.splitHelp')} value={typed} onChange={setTyped} autoFocus />
-    </Dialog>
+    </TaskDialog>
   )
 }

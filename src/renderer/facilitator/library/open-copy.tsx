@@ -2,8 +2,7 @@ import { useState, type ReactNode } from 'react'
 import type { Input } from '#contract/bridge.ts'
 import { useActions } from '#renderer/replica/use-meeting.ts'
 import { useText } from '#renderer/text/use-text.tsx'
-import { Button } from '#renderer/ui/button.tsx'
-import { Dialog } from '#renderer/ui/dialog.tsx'
+import { TaskDialog } from '#renderer/ui/task-dialog.tsx'
 
 type Copy = Input<'meeting.openCopy'>
 
@@ -30,19 +29,9 @@ export function useOpenCopy(): { readonly openCopy: (copy: Copy) => Promise<void
   const question = diverged === null
     ? null
     : (
-        <Dialog
-          title={t('library.diverged')}
-          isOpen
-          onClose={() => { setDiverged(null) }}
-          footer={(
-            <>
-              <Button onPress={() => { setDiverged(null) }}>{t('ui.cancel')}</Button>
-              <Button kind="primary" onPress={() => { void openCopy({ ...diverged.copy, keepBoth: true }) }}>{t('library.keepBoth')}</Button>
-            </>
-          )}
-        >
+        <TaskDialog title={t('library.diverged')} action={t('library.keepBoth')} onAct={() => { void openCopy({ ...diverged.copy, keepBoth: true }) }} onClose={() => { setDiverged(null) }}>
           <p>{t('library.divergedText', { here: diverged.here, there: diverged.there })}</p>
-        </Dialog>
+        </TaskDialog>
       )
   return { openCopy, question }
 }

@@ -9,6 +9,7 @@ import { Dialog } from '#renderer/ui/dialog.tsx'
 import { DraftField } from '#renderer/ui/draft-field.tsx'
 import { IconTrash } from '#renderer/ui/icons.tsx'
 import { Note } from '#renderer/ui/panel.tsx'
+import { TaskDialog } from '#renderer/ui/task-dialog.tsx'
 import type { RowActions } from './PersonRow.tsx'
 import { tagsOf } from './person-commands.ts'
 import type { PersonLine } from './person-lines.ts'
@@ -60,18 +61,8 @@ function ForgetDialog({ line, onBack, onDone }: { readonly line: PersonLine; rea
     onDone()
   }
   return (
-    <Dialog
-      title={t('people.forgetTitle', { name: line.name })}
-      isOpen
-      onClose={onBack}
-      footer={(
-        <>
-          <Button onPress={onBack}>{t('ui.cancel')}</Button>
-          <Button kind="danger" onPress={() => { void forget() }}>{t('people.forgetDo')}</Button>
-        </>
-      )}
-    >
+    <TaskDialog title={t('people.forgetTitle', { name: line.name })} action={t('people.forgetDo')} isDanger onAct={() => { void forget() }} onClose={onBack}>
       <Note tone="warn"><p>{t('people.forgetText')}</p></Note>
-    </Dialog>
+    </TaskDialog>
   )
 }
