@@ -49,7 +49,7 @@ const single = [
 ] as const
 
 /** Commands do not nest: one step for the user is a flat list. */
-export const singleCommand = z.discriminatedUnion('type', single)
+const singleCommand = z.discriminatedUnion('type', single)
 
 export const commandSchema = z.discriminatedUnion('type', [
   ...single,

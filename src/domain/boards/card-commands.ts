@@ -27,7 +27,7 @@ export function editCard(id: string, fields: Fields): Command {
   return { type: 'edit', table: 'item', rows: [{ id, fields }] }
 }
 
-export function cardsUnder(meeting: Meeting, id: string): readonly ItemRecord[] {
+function cardsUnder(meeting: Meeting, id: string): readonly ItemRecord[] {
   return inOrder([...meeting.item.values()].filter((item) => item.parent === id))
 }
 

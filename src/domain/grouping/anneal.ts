@@ -7,14 +7,14 @@ import { type Seating, swap, swapDelta } from './seating.ts'
 const quantiles = 4096
 
 /** -ln(u) for u in the middle of 4096 equal steps: a worsening below T times a random one of these is accepted. */
-export function exponentialSteps(): Float64Array {
+function exponentialSteps(): Float64Array {
   const table = new Float64Array(quantiles)
   for (let step = 0; step < quantiles; step++) table[step] = -logarithm((step + 0.5) / quantiles)
   return table
 }
 
 /** ln(x) for 0 < x <= 1 with + - x / only: ln x = 2 atanh((x-1)/(x+1)), halving x's distance to 1 first. */
-export function logarithm(x: number): number {
+function logarithm(x: number): number {
   let value = x
   let halvings = 0
   while (value < 0.5) {

@@ -35,7 +35,7 @@ export function clustersInRound({ people }: Pick<GroupingProblem, 'people'>, wis
   return clustersOf(present, (person) => people[person]?.attributes[attribute]?.trim() ?? '', smallest)
 }
 
-export function byCodePoint(a: string, b: string): number {
+function byCodePoint(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
 }
 

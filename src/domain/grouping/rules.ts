@@ -140,7 +140,7 @@ function sizesOf(draft: Draft, wish: RoundWish, locked: ReadonlySet<number>, gro
 }
 
 /** Fills up the emptiest first. When all are at `maximum` and people remain, the maximum gives way. */
-export function poured(lower: readonly number[], total: number, maximum: number): number[] {
+function poured(lower: readonly number[], total: number, maximum: number): number[] {
   if (lower.every((count) => count === 0) && (lower.length === 0 || total <= maximum * lower.length)) {
     return lower.length === 0 ? [] : evenSizes(total, lower.length)
   }

@@ -71,14 +71,14 @@ function countPerson(seating: Seating, wish: GroupWish, place: number, group: nu
   if (value >= 0) counts[group * wish.values + value] = (counts[group * wish.values + value] as number) + 1
 }
 
-export function costOfGroup(wish: GroupWish, counts: Int32Array, group: number, room: Room): number {
+function costOfGroup(wish: GroupWish, counts: Int32Array, group: number, room: Room): number {
   if (wish.inRound[room.roundOfGroup[group] as number] !== true) return 0
   let cost = 0
   for (let value = 0; value < wish.values; value++) cost += costOfCount(wish, counts[group * wish.values + value] as number)
   return cost
 }
 
-export function costOfCount(wish: GroupWish, count: number): number {
+function costOfCount(wish: GroupWish, count: number): number {
   return count === (wish.kind === 'not-alone' ? 1 : 0) ? wish.weight : 0
 }
 

@@ -104,7 +104,7 @@ function beginLeg(solver: Solver) {
 }
 
 /** The steps-th root of `ratio`, by halving: Math.pow may differ between machines. */
-export function factorFor(ratio: number, steps: number): number {
+function factorFor(ratio: number, steps: number): number {
   let [low, high] = [0, 1]
   for (let turn = 0; turn < 60; turn++) {
     const middle = (low + high) / 2

@@ -20,7 +20,7 @@ export interface SaidItem {
 }
 
 /** The kinds that can become a need, in the order in which they are offered: what is missing first. */
-export const harvestKinds = ['bridge', 'obstacle', 'opportunity', 'card', 'plank', 'milestone', 'boat', 'note', 'text'] as const satisfies readonly ItemKind[]
+const harvestKinds = ['bridge', 'obstacle', 'opportunity', 'card', 'plank', 'milestone', 'boat', 'note', 'text'] as const satisfies readonly ItemKind[]
 
 /** Everything with words in it of all rivers and boards, in the order of rivers, boards and their columns. */
 export function saidItems(meeting: Pick<Meeting, 'item' | 'river' | 'board' | 'column' | 'district' | 'vote'>): SaidItem[] {

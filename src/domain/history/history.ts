@@ -18,7 +18,7 @@ export interface History<S extends Schema> {
 }
 
 /** How many steps back are kept. A half-day meeting has some 500 commands; memory and snapshot stay small. */
-export const depth = 200
+const depth = 200
 
 export function emptyHistory<S extends Schema>(): History<S> {
   return { done: [], undone: [] }
@@ -78,7 +78,7 @@ function typedField<S extends Schema>(entry: Entry<S>): string | null {
  * since, only the fields that the entry set are restored; a record that is gone stays gone.
  * Empty when there is nothing left to take back.
  */
-export function takeBack<S extends Schema>(document: Document<S>, entry: Entry<S>): Change<S> {
+function takeBack<S extends Schema>(document: Document<S>, entry: Entry<S>): Change<S> {
   return invert(entry.change).flatMap((edit) => rebase(document, edit))
 }
 

@@ -21,7 +21,7 @@ export interface Chosen {
 }
 
 /** The choice of somebody in a round; undefined when there is none. */
-export function choiceOf(meeting: Meeting, round: string, person: string): ChoiceRecord | undefined {
+function choiceOf(meeting: Meeting, round: string, person: string): ChoiceRecord | undefined {
   return meeting.choice.get(seatId(round, person))
 }
 

@@ -7,7 +7,7 @@ import type { NeedRecord, SourceRecord } from './harvest-records.ts'
 import type { Meeting } from './records.ts'
 
 /** One source per need and item: its id says so. */
-export function sourceId(need: string, item: string): string {
+function sourceId(need: string, item: string): string {
   return `${need}:${item}`
 }
 

@@ -21,7 +21,7 @@ export interface LaidTogether {
 }
 
 /** The things that would lie together, each once: first what is in the piles. */
-export function gathered(rows: PileRows, { items, piles }: LaidTogether): ItemRecord[] {
+function gathered(rows: PileRows, { items, piles }: LaidTogether): ItemRecord[] {
   const inPiles = piles.flatMap((pile) => pileMembers(rows, pile))
   const single = items.flatMap((id) => rows.item.get(id) ?? [])
   return [...new Map([...inPiles, ...single].map((item) => [item.id, item])).values()]

@@ -34,7 +34,7 @@ export function describeContent(rows: readonly TableRow[], column: number, known
 const namePart = /^[\p{L}][\p{L}\p{M}'’`.-]*$/u
 
 /** Two to six words of letters, at least two of them with a capital (or a script without capitals). */
-export function looksLikeName(value: string): boolean {
+function looksLikeName(value: string): boolean {
   if (value.length > 80) return false
   const words = value.replace(/\(.*?\)/g, ' ').replace(/,/g, ' ').split(/\s+/).filter((word) => word !== '')
   if (words.length < 2 || words.length > 7 || !words.every((word) => namePart.test(word))) return false

@@ -39,7 +39,7 @@ export interface PeopleDraft {
 }
 
 /** A name tag holds no more; longer is a text that came into the wrong column. */
-export const longestName = 120
+const longestName = 120
 const longestTag = 60
 const mostTags = 20
 

@@ -93,7 +93,7 @@ function problemOf(duplicate: Duplicate, persons: readonly PeopleDraft[]): Draft
   return { code: certain ? 'same-person-as' : 'perhaps-same-person-as', row: persons[duplicate.as.draft]?.row ?? 0 }
 }
 
-export function isCertainDuplicate(draft: PeopleDraft): boolean {
+function isCertainDuplicate(draft: PeopleDraft): boolean {
   return draft.problems.some((problem) => problem.code === 'same-person-as' || problem.code === 'already-known')
 }
 

@@ -189,7 +189,7 @@ export function whoInWords(meeting: Meeting, people: People, words: Words, who: 
 }
 
 /** What is said about an item beside its text: its state, to whom it is said, its dots. */
-export function remarks(reading: Reading, item: ItemRecord): Run[] {
+function remarks(reading: Reading, item: ItemRecord): Run[] {
   const { words } = reading
   const dots = reading.dots.get(item.id) ?? 0
   return [

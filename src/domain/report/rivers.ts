@@ -17,12 +17,12 @@ function toldRivers({ rivers }: Reading): readonly RiverReading[] {
   return rivers.length < 2 ? rivers : rivers.filter((river) => river.all.length > 0 || river.river.conclusion.trim() !== '')
 }
 
-export function riversIntro({ meeting, words }: Reading): Block[] {
+function riversIntro({ meeting, words }: Reading): Block[] {
   const questions = inOrder(meeting.question.values()).filter((question) => question.text !== '')
   return [paragraph(words.riverIntro), ...(questions.length === 0 ? [] : [paragraph(words.questions), list(questions.map((question) => item(question.text)))])]
 }
 
-export function riverBlocks(reading: Reading, river: RiverReading): Block[] {
+function riverBlocks(reading: Reading, river: RiverReading): Block[] {
   const { words } = reading
   const of = (kind: ItemKind) => river.things.filter((thing) => thing.kind === kind)
   const counts = [of('opportunity').length, of('obstacle').length, of('bridge').length] as const
@@ -86,7 +86,7 @@ function others(reading: Reading, river: RiverReading): Block[] {
   return [heading(4, reading.words.alsoInRiver), list(rest.map((thing) => item([run(`${kindWord(reading, river.river, thing.kind, false)}:`, 'em'), ...itemRuns(reading, thing)])))]
 }
 
-export function comparison(reading: Reading): Block[] {
+function comparison(reading: Reading): Block[] {
   const { words, rivers } = reading
   if (rivers.length < 2) return []
   const voted = rivers.some((river) => mostDots(reading, river) !== '')

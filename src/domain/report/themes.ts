@@ -7,7 +7,7 @@ export function themesPart(reading: Reading): Block[] {
   return reading.boards.flatMap((board) => themeBlocks(reading, board))
 }
 
-export function themeBlocks(reading: Reading, { board, name, columns }: BoardReading): Block[] {
+function themeBlocks(reading: Reading, { board, name, columns }: BoardReading): Block[] {
   const { words } = reading
   const concluding = columns.flatMap((column) => column.all.filter((card) => card.state === 'conclusion' && card.text !== ''))
   const said = [...paragraphs(board.conclusion), ...(concluding.length === 0 ? [] : [list(concluding.map((card) => item(card.text)))])]

@@ -5,7 +5,7 @@ function linear(channel: number): number {
 }
 
 /** Relative luminance, 0 (black) to 1 (white), of a colour written as #rrggbb. */
-export function luminance(colour: string): number {
+function luminance(colour: string): number {
   const value = Number.parseInt(colour.slice(1, 7), 16)
   return 0.2126 * linear((value >> 16) & 255) + 0.7152 * linear((value >> 8) & 255) + 0.0722 * linear(value & 255)
 }

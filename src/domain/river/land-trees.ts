@@ -12,7 +12,7 @@ export const shadowUnder = (x: number, y: number, wide: number): PathShape =>
   drawn(`M${num(x - wide * 0.3)} ${num(y + 1)}L${num(x + wide)} ${num(y + 1)}`, 'shade', wide * 0.5, { opacity: 0.32 })
 
 /** Pollard willow: a stub of a trunk and a round head of shoots. */
-export function willow(draw: Chance, x: number, y: number, size: number): Standing {
+function willow(draw: Chance, x: number, y: number, size: number): Standing {
   const head = Array.from({ length: 9 }, (_, index) => {
     const angle = (index / 9) * Math.PI * 2 - Math.PI / 2
     const reach = size * (index % 2 === 0 ? 0.62 : 0.5) * draw.between(0.92, 1.1)
@@ -33,7 +33,7 @@ export function roundTree(draw: Chance, x: number, y: number, size: number): Sta
 }
 
 /** A slim poplar, as along Dutch roads. */
-export function poplar(x: number, y: number, size: number): Standing {
+function poplar(x: number, y: number, size: number): Standing {
   const crown = smooth([at(x, y - size * 1.9), at(x + size * 0.3, y - size), at(x + size * 0.2, y - size * 0.22), at(x - size * 0.2, y - size * 0.22), at(x - size * 0.3, y - size)], true)
   const shade = smooth([at(x, y - size * 1.85), at(x + size * 0.3, y - size), at(x + size * 0.2, y - size * 0.22), at(x + size * 0.06, y - size * 0.3), at(x + size * 0.1, y - size)], true)
   return { y, shapes: [shadowUnder(x, y, size * 0.3), filled(crown, 'tree'), filled(shade, 'treeShade', 0.75)] }

@@ -4,9 +4,6 @@ import { at, smooth } from './path.ts'
 import type { PathShape, Point } from './shapes.ts'
 import { lineAlong, station, toWorld, world, type Watercourse } from './watercourse.ts'
 
-/** Where the river opens into the sea, as along. */
-export const mouth = 0.885
-
 type Across = number | ((along: number) => number)
 
 /** A closed ribbon of the river between two lines of equal or varying across. */

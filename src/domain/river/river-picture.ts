@@ -144,7 +144,7 @@ export function sheetOf(picture: RiverPicture): Box {
 }
 
 /** A thing as one group at its place. */
-export function placedShape(thing: ThingShapes): Shape {
+function placedShape(thing: ThingShapes): Shape {
   return { type: 'group', x: thing.x, y: thing.y, scale: thing.scale, turn: thing.turn, children: thing.shapes() }
 }
 

@@ -13,7 +13,7 @@ export interface OwnPicture {
 }
 
 /** The whole picture, as large as fits in the middle of the sheet: nothing of a map or a drawing is cut off. */
-export function fitted(picture: Pick<OwnPicture, 'name' | 'width' | 'height'>): ImageShape {
+function fitted(picture: Pick<OwnPicture, 'name' | 'width' | 'height'>): ImageShape {
   const scale = Math.min(world.width / Math.max(1, picture.width), world.height / Math.max(1, picture.height))
   const [width, height] = [picture.width * scale, picture.height * scale]
   return { type: 'image', picture: picture.name, x: (world.width - width) / 2, y: (world.height - height) / 2, width, height }

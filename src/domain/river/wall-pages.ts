@@ -23,7 +23,7 @@ export interface WallPage {
 }
 
 /** More than this many are not laid out: nobody reads 300 things from a wall, and the search would take seconds. */
-export const mostOnWall = 300
+const mostOnWall = 300
 /** How much larger than the whole river a part of it is shown. */
 const closer = 1.5
 const air = 14

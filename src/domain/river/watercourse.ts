@@ -12,7 +12,7 @@ import type { Point } from './shapes.ts'
  *   across  −1 far edge of the land, −0.5 far water's edge, 0 middle of the water, 0.5, 1 likewise near
  */
 export const world = { width: 1600, height: 900 } as const
-export const edgeMargin = 24
+const edgeMargin = 24
 
 export interface Watercourse {
   readonly bends: readonly Point[]
@@ -127,7 +127,7 @@ function locate(values: readonly number[], value: number): number {
 }
 
 /** Half of the water's width, at right angles, in units: a brook at the spring, broad at the sea. */
-export function halfWidth(course: Watercourse, along: number): number {
+function halfWidth(course: Watercourse, along: number): number {
   const t = Math.max(0, Math.min(1, along))
   const breath = 1 + 0.05 * Math.sin(t * 23 + (course.seed % 11))
   const flare = Math.max(0, (t - 0.84) / 0.16) ** 1.6 * 46

@@ -90,7 +90,7 @@ export interface ConfluenceWords extends RiverWords {
 }
 
 /** The sign at the spring of a river, as a thing of the picture; a pile's id in the picture. No record has such ids. */
-export const signId = (river: string): string => `${signMark}${river}`
+const signId = (river: string): string => `${signMark}${river}`
 export const pileMark = '='
 export const pictureId = (entry: Pick<ConfluenceEntry, 'id' | 'isPile'>): string => (entry.isPile ? `${pileMark}${entry.id}` : entry.id)
 

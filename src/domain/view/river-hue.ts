@@ -13,7 +13,7 @@ export interface Coloured { readonly theme: string | null; readonly river: strin
 
 /** A hue of the palette, and what it stands for in words. '' and '': the kind's own colour. */
 export interface Belonging { readonly colour: string; readonly belongs: string }
-export const noBelonging: Belonging = { colour: '', belongs: '' }
+const noBelonging: Belonging = { colour: '', belongs: '' }
 
 /**
  * What the colour of a thing says in its river: its river, the district of that river, or its theme. There are eight

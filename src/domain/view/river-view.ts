@@ -56,7 +56,7 @@ export function riverOf(river: RiverRow, rows: RiverRows, words: RiverWords, bef
 }
 
 /** What is linked to a bridge, whichever way round the link was made: an obstacle among them is no longer open. */
-export function crossedBy(links: Iterable<Pick<RiverLink, 'from' | 'to'>>, items: ReadonlyMap<string, Pick<ItemRow, 'kind'>>): ReadonlySet<string> {
+function crossedBy(links: Iterable<Pick<RiverLink, 'from' | 'to'>>, items: ReadonlyMap<string, Pick<ItemRow, 'kind'>>): ReadonlySet<string> {
   const crossed = new Set<string>()
   for (const { from, to } of links) {
     if (items.get(to)?.kind === 'bridge') crossed.add(from)

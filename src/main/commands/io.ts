@@ -20,7 +20,7 @@ export interface CommandIo {
 export const usageStatus = 64
 
 /** `LC_ALL`, `LC_MESSAGES`, `LANG` in that order, as programs of a terminal do; Dutch when it is not English. */
-export function languageOf(env: Readonly<Record<string, string | undefined>>): 'nl' | 'en' {
+function languageOf(env: Readonly<Record<string, string | undefined>>): 'nl' | 'en' {
   const set = env['MEANDER_LANGUAGE'] ?? env['LC_ALL'] ?? env['LC_MESSAGES'] ?? env['LANG'] ?? ''
   return set.toLowerCase().startsWith('en') ? 'en' : 'nl'
 }

@@ -14,7 +14,7 @@ export function* markdownPieces(report: ReportDocument): Generator<string> {
 }
 
 /** Signs that mean something anywhere, and those that do at the start of a line. */
-export function escapeMarkdown(text: string): string {
+function escapeMarkdown(text: string): string {
   return legalText(text)
     .replace(/[\\`*_{}[\]<>|~&!#$^:@]/g, (sign) => (sign === ':' || sign === '@' ? sign : sign === '<' ? '&lt;' : sign === '>' ? '&gt;' : sign === '&' ? '&amp;' : `\\${sign}`))
     .replace(/\b(https?|ftp|www|javascript|data|mailto)([:.])/gi, '$1\\$2')

@@ -19,7 +19,7 @@ export interface SvgOptions {
 export interface Drawing { readonly world: Box; readonly shapes: readonly Shape[] }
 
 /** Text for XML: the five special characters, and no control characters that XML 1.0 forbids. */
-export function xmlText(text: string): string {
+function xmlText(text: string): string {
   return text
     // eslint-disable-next-line no-control-regex -- those very characters are what must go
     .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, '\uFFFD')

@@ -22,7 +22,7 @@ export interface JournalEntry {
   readonly at: number
 }
 
-export const schema = 1
+const schema = 1
 
 export const meetingCodec: Codec<MeetingState, JournalEntry> = {
   schema,

@@ -61,7 +61,7 @@ export async function publishAgain(outside: Outside, meeting: OpenMeeting): Prom
 }
 
 /** Why a file is not opened, in the codes of `problem.*`. */
-export function problemOfCopy(problem: CopyProblem, name: string): Problem {
+function problemOfCopy(problem: CopyProblem, name: string): Problem {
   switch (problem.kind) {
     case 'not-ours': return { reason: 'copy-not-ours', values: { name } }
     case 'too-large': return { reason: 'copy-too-large', values: { name } }

@@ -14,7 +14,7 @@ import type { MeetingState } from './codec.ts'
 import type { Outside } from './outside.ts'
 
 /** Bytes of all pictures that a meeting shows: with them it still fits in one file that can be mailed. */
-export const mostPictures = 24 * 1024 * 1024
+const mostPictures = 24 * 1024 * 1024
 /** The same for the copy, which also takes along what an undo would bring back. */
 const mostInCopy = 28 * 1024 * 1024
 const longestSide = 2400
@@ -94,7 +94,7 @@ export function picturesFromCopy(json: unknown): ReadonlyMap<string, Uint8Array>
 }
 
 /** Whether bytes could have come out of readPicture: a clean drawing, or px within the limits. */
-export function isAsKept(bytes: Uint8Array): boolean {
+function isAsKept(bytes: Uint8Array): boolean {
   const kind = pictureKind(bytes)
   if (bytes.length > storedBytes || kind === 'none' || kind === 'other') return false
   if (kind === 'svg') {

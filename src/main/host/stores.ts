@@ -11,7 +11,7 @@ import type { Outside } from './outside.ts'
 export type MeetingStore = Store<MeetingState, JournalEntry>
 
 /** Each meeting has a folder of its own under the data folder, named by its random id. */
-export function meetingFolder(dataFolder: string, id: string): string {
+function meetingFolder(dataFolder: string, id: string): string {
   return join(dataFolder, 'meetings', id)
 }
 

@@ -3,7 +3,7 @@ import type { PictureProblem } from './picture-head.ts'
 import { readXml } from './plain-xml.ts'
 import { svgAttribute, svgElements, svgStyle } from './svg-allowed.ts'
 
-export const svgLimits = {
+const svgLimits = {
   bytes: 3 * 1024 * 1024,
   /** Elements that are drawn, those that are used again counted each time. */
   elements: 30_000,

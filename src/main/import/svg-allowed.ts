@@ -16,7 +16,7 @@ const attributes: ReadonlySet<string> = new Set([
 const ownAddress = /^#[\w.:-]{1,200}$/
 
 /** No way out: an address may only be one inside the drawing, and nothing may be written in a way that hides one. */
-export function leadsNowhere(value: string): boolean {
+function leadsNowhere(value: string): boolean {
   if (/[\\@<]|\/\*|expression|javascript|image|element\(|src\(/i.test(value)) return false
   return [...value.matchAll(/url\s*\(([^)]*)\)?/gi)].every(([whole, inside = '']) => whole.endsWith(')') && ownAddress.test(inside.trim().replace(/^(["'])(.*)\1$/, '$2')))
 }

@@ -80,7 +80,7 @@ function readPart(
 }
 
 /** Office writes UTF-8; the standard allows UTF-16 too. */
-export function decodePart(bytes: Buffer): string {
+function decodePart(bytes: Buffer): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return bytes.toString('utf16le', 2)
   return bytes.toString('utf8').replace(/^\uFEFF/, '')
 }

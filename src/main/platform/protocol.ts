@@ -60,7 +60,7 @@ async function pictureAnswer(name: string, pictures: ServedPictures): Promise<Re
 }
 
 /** Answers for one address: a built file from the map, a picture, the preview, or 404. A path never reaches the disk. */
-export async function answerAddress(address: string, method: string, files: BuiltFiles, preview: Preview, pictures: ServedPictures = () => Promise.resolve(null)): Promise<Response> {
+async function answerAddress(address: string, method: string, files: BuiltFiles, preview: Preview, pictures: ServedPictures = () => Promise.resolve(null)): Promise<Response> {
   const url = ownAddress(address)
   if (url === null || method !== 'GET') return nothingHere()
   if (url.pathname === previewPath) {

@@ -7,7 +7,7 @@ import { fingerprint } from './fingerprint.ts'
 import type { FileSystem } from './file-system.ts'
 
 /** Bytes of a picture, at most. */
-export const blobLimit = 32 * 1024 * 1024
+const blobLimit = 32 * 1024 * 1024
 
 export type BlobProblem = { readonly kind: 'too-large' } | { readonly kind: 'missing' } | { readonly kind: 'damaged' } | { readonly kind: 'disk'; readonly error: DiskError }
 

@@ -35,7 +35,7 @@ export type CopyProblem =
   | { readonly kind: 'damaged'; readonly why: string }
   | { readonly kind: 'newer'; readonly app: string; readonly minReader: number }
 
-export const copyFormat = 'meander-meeting'
+const copyFormat = 'meander-meeting'
 export const copyExtension = '.meander.json'
 const copyVersion = 1
 const ownFields = new Set(['format', 'version', 'schema', 'minReader', 'app', 'id', 'seq', 'chain', 'at', 'marks', 'checksum', 'state', 'people', 'pictures'])

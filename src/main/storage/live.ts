@@ -56,7 +56,7 @@ export function remember<State, Entry>(live: Live<State, Entry>, mark: Mark): vo
 }
 
 /** Begins a new generation from memory and goes on in it. On failure the old journal goes on, unless the switch had already begun. */
-export function switchGeneration<State, Entry>(live: Live<State, Entry>, from = live.seq): Result<null, GenerationProblem> {
+function switchGeneration<State, Entry>(live: Live<State, Entry>, from = live.seq): Result<null, GenerationProblem> {
   const { fileSystem, codec, newId } = live.options
   const begun = beginGeneration({ fileSystem, folder: live.folder, codec, newId, content: contentOf(live), from })
   live.grace = live.records
@@ -89,7 +89,7 @@ export function dropJournal<State, Entry>(live: Live<State, Entry>): void {
 }
 
 /** True when there was ballast. The work goes on; backups, pictures and new generations stop. */
-export function throwOffBallast<State, Entry>(live: Live<State, Entry>): boolean {
+function throwOffBallast<State, Entry>(live: Live<State, Entry>): boolean {
   if (!live.reserve.release()) return false
   live.save = 'nearly-full'
   report(live, { kind: 'nearly-full' })

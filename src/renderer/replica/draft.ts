@@ -6,7 +6,7 @@ import { isDone, keepAside, unknownProblem, type Sent } from './unkept.ts'
 export type { Sent }
 
 /** How long after the last keystroke what was typed is sent: typing is a draft, but a draft must not get lost. */
-export const draftDelay = 1000
+const draftDelay = 1000
 
 export interface Draft {
   /** What the field shows. */

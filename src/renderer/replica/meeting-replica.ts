@@ -93,7 +93,7 @@ function opened(snapshot: MeetingSnapshot, before: ReplicaState): ReplicaState {
 }
 
 /** The document from the JSON of {table: record[]}; it comes from our own host, so it is not checked again. */
-export function meetingFrom(tables: string): Meeting {
+function meetingFrom(tables: string): Meeting {
   const lists = JSON.parse(tables) as Partial<Record<string, readonly { readonly id: string }[]>>
   const filled = meetingTables.map((table): [string, unknown] => [table, new Map((lists[table] ?? []).map((row) => [row.id, row]))])
   return Object.fromEntries<unknown>(filled) as unknown as Meeting

@@ -4,8 +4,8 @@ import type { Box, Point } from '#domain/river/shapes.ts'
 export interface Camera { readonly x: number; readonly y: number; readonly scale: number }
 export interface Size { readonly width: number; readonly height: number }
 
-export const leastScale = 0.05
-export const mostScale = 8
+const leastScale = 0.05
+const mostScale = 8
 
 /** The whole box in the middle of the window, with a margin in px. */
 export function fitCamera(box: Box, size: Size, margin = 0): Camera {

@@ -3,7 +3,7 @@ import type { LinkShapes, ThingShapes } from '#domain/river/river-things.ts'
 import { fontFamilies, type ImageShape, type PathShape, type Shape, type TextShape } from '#domain/river/shapes.ts'
 
 /** Below this size of a letter on the screen, in px, text is shown as bars. */
-export const readable = 5.5
+const readable = 5.5
 /**
  * Below this height on the screen, in px, a thing is a plain rectangle of its colour. The more there are, the less anybody
  * looks at one of them, and the sooner it is.

@@ -17,7 +17,7 @@ function fromLocal(thing: ThingShapes, x: number, y: number): Point {
 }
 
 /** A point of the world around the middle of a thing: the inverse. */
-export function toLocal(thing: ThingShapes, point: Point): Point {
+function toLocal(thing: ThingShapes, point: Point): Point {
   const angle = (-thing.turn * Math.PI) / 180
   const [dx, dy] = [(point.x - thing.x) / thing.scale, (point.y - thing.y) / thing.scale]
   return { x: dx * Math.cos(angle) - dy * Math.sin(angle), y: dx * Math.sin(angle) + dy * Math.cos(angle) }

@@ -23,7 +23,7 @@ const entryOf = (thing: ThingShapes, order: number): Entry =>
   ({ minX: thing.box.x, minY: thing.box.y, maxX: thing.box.x + thing.box.width, maxY: thing.box.y + thing.box.height, thing, order })
 
 /** Inside the body of a thing, after undoing its place, turn and scale; a line is touched near the line only. */
-export function holds(thing: ThingShapes, point: Point, slack: number): boolean {
+function holds(thing: ThingShapes, point: Point, slack: number): boolean {
   const angle = (-thing.turn * Math.PI) / 180
   const [dx, dy] = [point.x - thing.x, point.y - thing.y]
   const x = (dx * Math.cos(angle) - dy * Math.sin(angle)) / thing.scale

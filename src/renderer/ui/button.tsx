@@ -52,7 +52,7 @@ export function IconButton({ label, icon, keys, size = 'normal', kind = 'plain',
 }
 
 /** A few words at a button, after a moment, with the key that does the same. */
-export function WithTooltip({ text, keys, children }: { readonly text: string; readonly keys?: string; readonly children: ReactNode }) {
+function WithTooltip({ text, keys, children }: { readonly text: string; readonly keys?: string; readonly children: ReactNode }) {
   return (
     <TooltipTrigger delay={500} closeDelay={50}>
       {children}

@@ -95,8 +95,6 @@ export const radii = { small: 4, medium: 8, large: 12, round: 999 } as const
 export const durations = { quick: 120, normal: 160, slow: 200 } as const
 /** Smallest side of anything to be clicked or touched, in px (WCAG 2.5.8); comfortable is the default. */
 export const targetSize = { least: 24, comfortable: 36, touch: 44 } as const
-/** The wall at 1080 lines, in px; scale by height / 1080. */
-export const wallType = { least: 40, body: 48, heading: 64, title: 84, timer: 220 } as const
 
 const dashed = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
 

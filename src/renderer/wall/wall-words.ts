@@ -23,7 +23,7 @@ export function wordsOf(t: Text, view: WallView): RiverWords {
   return { kind: (kind) => t(`onwall.kind.${kind}` as TextId), step: (plank) => stepOf(t, view.item.get(plank)) }
 }
 
-export function stepOf(t: Text, plank: WallSchema['item'] | undefined): { who?: string; due?: string } {
+function stepOf(t: Text, plank: WallSchema['item'] | undefined): { who?: string; due?: string } {
   if (plank === undefined) return {}
   return { ...(plank.who === '' ? {} : { who: plank.who }), ...(plank.due === '' ? {} : { due: t.day(plank.due, 'short') }) }
 }

@@ -9,7 +9,7 @@ export type Handlers<N extends RequestName> = {
   readonly [K in N]: (input: Input<K>) => Answer<K> | Promise<Answer<K>>
 }
 
-export const notOpen: Problem = { reason: 'no-meeting-open' }
+const notOpen: Problem = { reason: 'no-meeting-open' }
 
 /** For requests that make sense only with a meeting on the desk. */
 export function withMeeting<T>(desk: Desk, work: (meeting: OpenMeeting) => T): T | { readonly ok: false; readonly error: Problem } {

@@ -13,7 +13,7 @@ const homes: Readonly<Partial<Record<MeetingTable, PartName>>> = {
 const reported: readonly string[] = ['nutshell', 'next']
 
 /** The part in which a record is worked on. */
-export function partOf(meeting: Meeting, { table, id, field = '' }: Pick<Goal, 'table' | 'id' | 'field'>): PartName {
+function partOf(meeting: Meeting, { table, id, field = '' }: Pick<Goal, 'table' | 'id' | 'field'>): PartName {
   if (table === 'part' || (table === 'meeting' && reported.includes(field))) return 'report'
   if (table === 'item') return meeting.item.get(id)?.column == null ? 'river' : 'boards'
   return homes[table] ?? 'setup'

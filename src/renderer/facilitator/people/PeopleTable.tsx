@@ -10,7 +10,7 @@ import type { PersonLine, SortColumn } from './person-lines.ts'
 import styles from './people.module.css'
 
 /** px; all rows are this high, so that of 2,000 only those in sight are drawn. */
-export const rowHeight = 54
+const rowHeight = 54
 /** Rows above and below what is in sight: arrow keys and the wheel find them ready. */
 const margin = 8
 

@@ -62,7 +62,7 @@ export function ImportSource({ busy, problem, onChoose, onFile, onPaste }: {
 /** ICU wants a word without hyphens to choose by. */
 const shortKinds: Readonly<Record<string, string>> = { 'binary-workbook': 'xlsb', 'rich-text': 'rtf', 'open-document': 'opendocument', 'web-page': 'webpage' }
 
-export function importProblemText(t: Text, problem: Problem): string {
+function importProblemText(t: Text, problem: Problem): string {
   const id = problem.reason.replace(/^import\./, 'import.problem.')
   if (!t.has(id)) return problemText(t, problem)
   const values = 'values' in problem ? problem.values ?? {} : {}

@@ -39,7 +39,7 @@ function Card({ river, isChosen, onOpen }: { readonly river: RiverRecord; readon
 
 export interface RiverCounts { readonly opportunity: number; readonly obstacle: number; readonly bridge: number }
 
-export function useRiverCounts(river: string): RiverCounts {
+function useRiverCounts(river: string): RiverCounts {
   return useMeeting(({ item }) => {
     const of = (kind: string): number => [...item.values()].filter((one) => one.river === river && one.kind === kind).length
     return { opportunity: of('opportunity'), obstacle: of('obstacle'), bridge: of('bridge') }
@@ -47,7 +47,7 @@ export function useRiverCounts(river: string): RiverCounts {
 }
 
 /** "3 kansen · 3 obstakels · 2 bruggen" */
-export function countWords(t: Text, { opportunity, obstacle, bridge }: RiverCounts): string {
+function countWords(t: Text, { opportunity, obstacle, bridge }: RiverCounts): string {
   return [t('many.opportunities', { count: opportunity }), t('many.obstacles', { count: obstacle }), t('many.bridges', { count: bridge })].join(' · ')
 }
 
