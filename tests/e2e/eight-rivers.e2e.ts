@@ -107,7 +107,7 @@ async function typeOver(text: string): Promise<void> {
   await expect(row(text)).toBeVisible()
 }
 
-const chip = (kind: string): Locator => page.getByRole('radiogroup', { name: 'Wat wil je toevoegen?' }).getByText(kind, { exact: true })
+const chip = (kind: string): Locator => page.getByRole('radiogroup', { name: 'Wat wilt u toevoegen?' }).getByText(kind, { exact: true })
 
 /** Drags the round handle beside a chosen thing to another thing. */
 async function linkByHandle(district: string, from: Planned, to: string): Promise<void> {
