@@ -2,7 +2,7 @@ import { useCallback, useEffect, useState } from 'react'
 import { inOrder } from '#domain/document/order.ts'
 import type { WallSchema, WallView } from '#domain/view/wall-rows.ts'
 import { useText, type Text } from '#renderer/text/use-text.tsx'
-import { finderLines, roomLines } from './finder.ts'
+import { finderLines, finderLineWidth, roomLines } from './finder.ts'
 import { Pages } from './Pages.tsx'
 import styles from './wall.module.css'
 
@@ -68,7 +68,7 @@ function finder(t: Text, groups: readonly WallSchema['group'][], isShort: boolea
   const rooms = roomLines(groups)
   return {
     columns: 5,
-    least: 400,
+    least: finderLineWidth(groups),
     onPages,
     foot: rooms === null || rooms.length === 0 ? null : (
       <p className={styles['foundRooms']}>

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { textIn } from '#renderer/text/use-text.tsx'
-import { finderLines, roomLines } from './finder.ts'
+import { finderLines, finderLineWidth, roomLines } from './finder.ts'
 
 const group = (id: string, people: readonly string[]) => ({ id, order: id, round: 'r', name: id, room: '', people })
 const { compare } = textIn('nl')
@@ -34,4 +34,12 @@ test('BR24 the end of a name may be left off only when no other name begins the 
   expect(lines.map(({ name, mayEndEarly }) => `${name} ${String(mayEndEarly)}`)).toEqual(['Abdelkader el Amrani false', 'Abdelkader el Ouazzani false', 'Abdelkader Fokkema true', 'Abdelkader Fokkema true'].sort(compare))
   expect(finderLines([group('1', ['Maria van der Berg', 'Maria van der Broek'])], compare).map(({ mayEndEarly }) => mayEndEarly)).toEqual([false, false])
   expect(finderLines([group('1', ['Maria-Louise van der Berg', 'Maria-Louise van Dam'])], compare).map(({ mayEndEarly }) => mayEndEarly)).toEqual([false, false])
+})
+
+test('BR24 numbers leave room for many columns; a long word in the name of a group gets a line on which it is not broken', () => {
+  expect(finderLineWidth([])).toBe(400)
+  expect(finderLineWidth([group('1', []), group('12', [])])).toBe(400)
+  expect(finderLineWidth([group('Havenkwartier', []), group('2', [])])).toBe(560)
+  expect(finderLineWidth([group('Nieuw-Polder', [])])).toBe(420)
+  expect(finderLineWidth([group('doorverwijzingsmogelijkheden', [])])).toBe(560)
 })

@@ -41,6 +41,16 @@ function firstLetter(name: string): string {
   return /[\p{L}\p{N}]/u.exec(name.normalize('NFD'))?.[0].toUpperCase() ?? '#'
 }
 
+/** Px at 1080 lines: a line for a name and a number, and the widest with which a wall of 16:9 still has three columns. */
+const leastLine = 400
+const widestLine = 560
+
+/** How wide a line must be at least so that the longest word of a group's name and the names beside it need not be broken, in px at 1080 lines. */
+export function finderLineWidth(groups: readonly WallSchema['group'][]): number {
+  const letters = Math.max(0, ...groups.flatMap(({ name }) => name.split(/[\s-]+/).map((word) => word.length)))
+  return Math.max(leastLine, Math.min(widestLine, 300 + 20 * letters))
+}
+
 /** Which groups are in a room: "1–10, 12", or names. */
 export interface RoomLine {
   readonly room: string
