@@ -8,7 +8,7 @@ export function WallClock({ clock }: { readonly clock: ClockRecord }) {
   const t = useText()
   const left = useTimeLeft(clock)
   const over = clock.state === 'running' && left <= 0
-  if (clock.state === 'idle') return <div className={styles['clock']}><p className={styles['count']}>{t('onwall.nothing')}</p></div>
+  if (clock.state === 'idle') return <div className={styles['clock']}><p className={styles['count']}>{t('onwall.clockSoon')}</p></div>
   return (
     <div className={styles['clock']} data-over={over}>
       {clock.look === 'ring' ? <Ring left={left} total={clock.total} big /> : <p className={styles['face']}>{clockFace(left)}</p>}
