@@ -14,7 +14,7 @@ import { openMeeting, type OpenMeeting } from './open-meeting.ts'
 import type { Outside } from './outside.ts'
 import { openPeopleFile } from './people-file.ts'
 import { clearPictures, takeIn } from './pictures.ts'
-import { createMeetingStore, openMeetingStore, type MeetingStore } from './stores.ts'
+import { createMeetingStore, openMeetingStore, unmake, type MeetingStore } from './stores.ts'
 import type { Wall } from './wall.ts'
 
 /**
@@ -50,12 +50,13 @@ export function openDesk(outside: Outside, library: Library, wall: Wall): Desk {
   async function put(id: string, store: MeetingStore, names: readonly NameLine[]): Promise<Result<{ readonly meeting: string }, Problem>> {
     const people = await openPeopleFile(outside, store.folder())
     if (names.length > 0 && !await isWritten(people.keep(names))) {
-      store.close()
+      unmake(outside, store)
       return fail({ reason: 'not-saved' })
     }
     await rest()
     const meeting = openMeeting(id, { store, people, notice: noticeOf(store), now: outside.now }, {
       changed: (event, before, after) => {
+        people.follow(store.folder())
         outside.tell('meeting.changed', event)
         wall.refresh(after, people.names())
         if (before.meeting !== after.meeting || before.person.size !== after.person.size) noteLine(id, after)

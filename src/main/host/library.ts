@@ -37,7 +37,7 @@ export async function openLibrary(outside: Outside): Promise<Library> {
 
   function put(next: Partial<LibraryFile>): void {
     db.data = { ...db.data, ...next }
-    // The list can be made again from the meetings themselves, so a failed write is no reason to stop anybody's work.
+    // The list is made again from the meetings themselves (found-again.ts), so a failed write is no reason to stop anybody's work.
     writing = writing.then(() => db.write()).catch(() => { outside.log('library-not-written', {}) })
   }
 

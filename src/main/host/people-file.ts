@@ -16,6 +16,8 @@ export interface PeopleFile {
   forget(ids: readonly string[]): Promise<void>
   /** At closing: drops names that no record refers to any more. A failure does no harm: it is tried again next time. */
   clearAway(known: ReadonlySet<string>): Promise<void>
+  /** The folder of the meeting, which had to move when it was taken away: then the names are written there. */
+  follow(meetingFolder: string): void
 }
 
 interface Stored {
@@ -23,7 +25,10 @@ interface Stored {
 }
 
 export async function openPeopleFile(outside: Outside, meetingFolder: string): Promise<PeopleFile> {
-  const file = await openJsonFile<Stored>(outside, peoplePath(meetingFolder), { people: {} }, accept)
+  const openIn = (folder: string) => openJsonFile<Stored>(outside, peoplePath(folder), { people: {} }, accept)
+  let [home, file] = [meetingFolder, await openIn(meetingFolder)]
+  /** Everything else waits for it. */
+  let moved: Promise<void> = Promise.resolve()
   let names: ReadonlyMap<string, PersonName> = new Map(Object.entries(file.db.data.people))
 
   async function write(next: ReadonlyMap<string, PersonName>, forgetting: boolean): Promise<void> {
@@ -38,19 +43,31 @@ export async function openPeopleFile(outside: Outside, meetingFolder: string): P
     }
   }
 
+  async function move(folder: string): Promise<void> {
+    file = await openIn(folder)
+    await write(names, false)
+  }
+
   return {
     names: () => names,
     async keep(lines) {
+      await moved
       const next = new Map(names)
       for (const { id, name, email } of lines) next.set(id, { name: oneLine(name), email: oneLine(email) })
       await write(next, false)
     },
     async forget(ids) {
+      await moved
       await write(new Map([...names].filter(([id]) => !ids.includes(id))), true)
     },
     async clearAway(known) {
+      await moved
       const left = [...names].filter(([id]) => known.has(id))
       if (left.length < names.size) await write(new Map(left), true).catch(() => undefined)
+    },
+    follow(folder) {
+      if (folder !== home) moved = move(folder).catch(() => { outside.log('names-not-moved', {}) })
+      home = folder
     },
   }
 }

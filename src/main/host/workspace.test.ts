@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { Answers } from '#contract/answers.ts'
@@ -53,7 +53,7 @@ describe('the host', () => {
     expect(await tables(workspace)).toEqual(before)
   })
 
-  test('HO16 when the names of a new meeting cannot be written, what was open stays open and nothing is held', async () => {
+  test('HO16 when the names of a new meeting cannot be written, what was open stays open and nothing of the new one stays', async () => {
     const outside = testOutside()
     let refuses = false
     const { fileSystem } = outside
@@ -69,9 +69,7 @@ describe('the host', () => {
     expect(await workspace.handle('meeting.sample', { language: 'nl' })).toMatchObject({ ok: false, error: { reason: 'not-saved' } })
     expect((await ask(workspace, 'meeting.snapshot', {}))?.meeting).toBe(meeting)
     await ask(workspace, 'meeting.submit', { command: board('a') })
-    const locks = readdirSync(join(outside.dataFolder, 'meetings')).filter((id) => id !== meeting)
-      .flatMap((id) => readdirSync(join(outside.dataFolder, 'meetings', id)).filter((name) => name.startsWith('lock') && !name.endsWith('.free')))
-    expect(locks).toEqual([])
+    expect(readdirSync(join(outside.dataFolder, 'meetings'))).toEqual([meeting])
     refuses = false
     await ask(workspace, 'meeting.sample', { language: 'nl' })
     await workspace.close()
@@ -129,6 +127,45 @@ describe('the host', () => {
     await workspace.handle('meeting.undo', {})
     expect(files()).toEqual([])
     await workspace.close()
+  })
+
+  test('HO18 meetings are found again when the list of them is gone or damaged, the newest first', async () => {
+    for (const damage of [(file: string) => { rmSync(file) }, (file: string) => { writeFileSync(file, '{"meetings":[{') }]) {
+      let time = 1_700_000_000_000
+      const { outside, workspace } = await open(testOutside({ now: () => (time += 1000) }))
+      await ask(workspace, 'meeting.create', { ...about, title: 'Eerste' })
+      const { meeting } = await ask(workspace, 'meeting.create', { ...about, title: 'Tweede' })
+      await ask(workspace, 'meeting.submit', { command: board('a') })
+      await workspace.close()
+      for (const name of readdirSync(outside.dataFolder).filter((one) => one.startsWith('library'))) damage(join(outside.dataFolder, name))
+      const again = await openWorkspace(outside)
+      const { meetings } = await ask(again, 'library.list', {})
+      expect(meetings.map(({ title }) => title)).toEqual(['Tweede', 'Eerste'])
+      await ask(again, 'meeting.open', { meeting })
+      expect((await tables(again))['board']?.map((row) => row.id)).toContain('a')
+      await again.close()
+      const third = await openWorkspace(outside)
+      expect((await ask(third, 'library.list', {})).meetings).toHaveLength(2)
+      await third.close()
+    }
+  })
+
+  test('HO19 the folder of an open meeting is taken away: the work goes on, and after a restart it is all there, names too', async () => {
+    const { outside, workspace } = await open()
+    const { meeting } = await ask(workspace, 'meeting.sample', { language: 'nl' })
+    const before = (await ask(workspace, 'meeting.snapshot', {}))!
+    rmSync(join(outside.dataFolder, 'meetings', meeting), { recursive: true })
+    await ask(workspace, 'meeting.submit', { command: board('na') })
+    expect(workspace.saveState()).toBe('saved')
+    await workspace.close()
+    const again = await openWorkspace(outside)
+    const after = (await ask(again, 'meeting.snapshot', {}))!
+    expect(after.meeting).toBe(meeting)
+    expect((await tables(again))['board']?.map((row) => row.id)).toContain('na')
+    expect(after.names).toHaveLength(before.names.length)
+    expect(new Set(after.names.map(({ name }) => name))).toEqual(new Set(before.names.map(({ name }) => name)))
+    expect((await ask(again, 'library.list', {})).meetings.map(({ id }) => id)).toEqual([meeting])
+    await again.close()
   })
 
   test('HO17 a name that is too long is refused with the limit, and nothing is cut off', async () => {

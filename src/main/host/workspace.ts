@@ -5,6 +5,7 @@ import { basename } from 'node:path'
 import { pictureType } from '#main/import/picture-address.ts'
 import { openCopyAt, ownDocuments, publish } from './copies.ts'
 import { openDesk, type Desk } from './desk.ts'
+import { listFoundMeetings } from './found-again.ts'
 import { openLibrary } from './library.ts'
 import type { Outside } from './outside.ts'
 import { picturesIn } from './pictures.ts'
@@ -39,6 +40,7 @@ export interface Workspace {
 
 export async function openWorkspace(outside: Outside): Promise<Workspace> {
   const library = await openLibrary(outside)
+  listFoundMeetings(outside, library)
   const wall = openWall((event) => { outside.tell('wall.changed', event) })
   const desk = openDesk(outside, library, wall)
   const written = writtenFiles()
