@@ -49,11 +49,19 @@ function openPaper(): Printing {
   return openPrinting((options) => makeWindow('paper', options, building()))
 }
 
+const couldNot = 2
+
 /** A command of the terminal, in this same program: no window of the app, and its status is ours. */
 async function runInTerminal(given: readonly string[], { dataFolder, builtFolder }: Places): Promise<void> {
-  const status = canPrint() ? await runWithPrinting(given) : runWithoutDisplay(given, builtFolder)
-  removeFolder(dataFolder)
-  app.exit(status)
+  let status = couldNot
+  try {
+    status = canPrint() ? await runWithPrinting(given) : runWithoutDisplay(given, builtFolder)
+  } catch (error) {
+    process.stderr.write(`${String(error)}\n`)
+  } finally {
+    removeFolder(dataFolder)
+    app.exit(status)
+  }
 }
 
 async function runWithPrinting(given: readonly string[]): Promise<number> {
@@ -179,7 +187,7 @@ function openOutside({ dataFolder, documentsFolder, windows, log, showPreview }:
     now: () => Date.now(),
     newId: () => randomUUID(),
     owner: { host: os.hostname(), user: os.userInfo().username, pid: process.pid },
-    ...openDialogs(windows.facilitator, () => say, { fileSystem }),
+    ...openDialogs(windows.facilitator, () => say),
     htmlToPdf: printing.htmlToPdf,
     svgToPng: printing.svgToPng,
     copyPicture,

@@ -22,7 +22,8 @@ export interface Outside {
   readonly owner: { readonly host: string; readonly user: string; readonly pid: number }
   /** Sends to every window that hears this event. */
   readonly tell: <E extends EventName>(name: E, event: Events[E]) => void
-  readonly chooseFile: (kind: 'people' | 'copy' | 'picture') => Promise<{ readonly name: string; readonly bytes: Uint8Array; readonly path: string } | null>
+  /** A path, which no page ever sees; null when the person closes the dialog. */
+  readonly chooseFile: (kind: 'people' | 'copy' | 'picture') => Promise<string | null>
   readonly chooseFolder: (suggested: string) => Promise<string | null>
   readonly chooseSave: (suggested: { readonly folder: string; readonly name: string }) => Promise<string | null>
   /** Opens with the program of the user, or shows in the file manager. Only paths that the host wrote itself. */

@@ -129,6 +129,20 @@ describe('the host', () => {
     await workspace.close()
   })
 
+  test('HO20 a chosen file that cannot be read is refused in words; a closed dialog is nothing', async () => {
+    let chosen: string | null = null
+    const outside = testOutside({ chooseFile: () => Promise.resolve(chosen) })
+    const { workspace } = await open(outside)
+    await ask(workspace, 'meeting.create', about)
+    const requests = [['people.read', {}], ['picture.take', {}], ['meeting.openCopy', {}]] as const
+    for (const [name, input] of requests) expect(await workspace.handle(name, input)).toEqual({ ok: true, value: null })
+    for (const unreadable of ['weg.csv', 'meetings']) {
+      chosen = join(outside.dataFolder, unreadable)
+      for (const [name, input] of requests) expect(await workspace.handle(name, input)).toEqual({ ok: false, error: { reason: 'file-not-read', values: { name: unreadable } } })
+    }
+    await workspace.close()
+  })
+
   test('HO18 meetings are found again when the list of them is gone or damaged, the newest first', async () => {
     for (const damage of [(file: string) => { rmSync(file) }, (file: string) => { writeFileSync(file, '{"meetings":[{') }]) {
       let time = 1_700_000_000_000

@@ -2,6 +2,7 @@ import { basename, dirname } from 'node:path'
 import { fail, ok } from '#domain/document/result.ts'
 import { aboutMeeting } from '#domain/meeting/records.ts'
 import { safeFileName } from '#main/storage/file-names.ts'
+import { readChosenFile } from '../chosen-file.ts'
 import { openCopy, ownDocuments, publish } from '../copies.ts'
 import type { Desk } from '../desk.ts'
 import type { WrittenFiles } from '../written-files.ts'
@@ -15,8 +16,9 @@ export function copyRequests(desk: Desk, written: WrittenFiles): Handlers<Names>
   return {
     'meeting.openCopy': async ({ dropped, fileName, keepBoth }) => {
       if (dropped !== undefined) return openCopy(desk, fileName ?? '', dropped, keepBoth ?? false)
-      const chosen = await outside.chooseFile('copy')
-      return chosen === null ? ok(null) : openCopy(desk, chosen.name, chosen.bytes, keepBoth ?? false)
+      const chosen = await readChosenFile(outside, 'copy')
+      if (!chosen.ok) return chosen
+      return chosen.value === null ? ok(null) : openCopy(desk, chosen.value.name, chosen.value.bytes, keepBoth ?? false)
     },
     'meeting.publish': ({ choosePlace }) => withMeeting(desk, async (meeting) => {
       const folder = ownDocuments(outside)

@@ -3,6 +3,7 @@ import type { Answer, Problem } from '#contract/answers.ts'
 import { readPastedPeople } from '#domain/people/pasted.ts'
 import type { ImportProblem, PeopleTable } from '#domain/people/table.ts'
 import { readPeopleFile } from '#main/import/people-file.ts'
+import { readChosenFile } from '../chosen-file.ts'
 import { publishAgain } from '../copies.ts'
 import type { Desk } from '../desk.ts'
 import { withMeeting, type Handlers } from './handlers.ts'
@@ -15,8 +16,9 @@ export function peopleRequests(desk: Desk): Handlers<Names> {
     'people.read': async ({ pasted, dropped, fileName }) => {
       if (pasted !== undefined) return tableAnswer(readPastedPeople(pasted))
       if (dropped !== undefined) return tableAnswer(readPeopleFile(dropped, { fileName: fileName ?? '' }))
-      const chosen = await desk.outside.chooseFile('people')
-      return chosen === null ? ok(null) : tableAnswer(readPeopleFile(chosen.bytes, { fileName: chosen.name }))
+      const chosen = await readChosenFile(desk.outside, 'people')
+      if (!chosen.ok) return chosen
+      return chosen.value === null ? ok(null) : tableAnswer(readPeopleFile(chosen.value.bytes, { fileName: chosen.value.name }))
     },
     'people.forget': ({ person }) => withMeeting(desk, async (meeting): Promise<Answer<'people.forget'>> => {
       const name = meeting.people().get(person)?.name ?? ''
