@@ -2,10 +2,10 @@ import type { MeetingChanged, MeetingSnapshot, NameLine, Notice, Problem, SaveSt
 import { difference } from '#domain/document/document.ts'
 import { fail, ok, type Result } from '#domain/document/result.ts'
 import { nextStep } from '#domain/history/history.ts'
-import { limits } from '#domain/meeting/limits.ts'
 import { isUndoable, labelOf, type Command } from '#domain/meeting/command.ts'
 import { decide } from '#domain/meeting/decide.ts'
 import type { People } from '#domain/meeting/people-records.ts'
+import { fittingNames } from '#domain/meeting/person-name.ts'
 import type { Meeting, MeetingSchema } from '#domain/meeting/records.ts'
 import { stepName, type StepName } from '#domain/meeting/step-name.ts'
 import { tablesToJson, type JournalEntry, type MeetingState } from './codec.ts'
@@ -97,7 +97,8 @@ export function openMeeting(id: string, opened: Opened, listener: Listener): Ope
     keepNames: async (names) => {
       if (names.length === 0) return ok(null)
       if (store.access.kind !== 'write') return fail({ reason: 'not-saved' })
-      if (names.some(({ name, email }) => Math.max(name.length, email.length) > limits.line)) return fail({ reason: 'too-long', limit: limits.line })
+      const fitting = fittingNames(names)
+      if (!fitting.ok) return fitting
       return written(people.keep(names), () => { listener.namesChanged(names, []) })
     },
     forgetName: async (person) => written(people.forget([person]), () => { listener.namesChanged([], [person]) }),
