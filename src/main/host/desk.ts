@@ -56,7 +56,6 @@ export function openDesk(outside: Outside, library: Library, wall: Wall): Desk {
     await rest()
     const meeting = openMeeting(id, { store, people, notice: noticeOf(store), now: outside.now }, {
       changed: (event, before, after) => {
-        people.follow(store.folder())
         outside.tell('meeting.changed', event)
         wall.refresh(after, people.names())
         if (before.meeting !== after.meeting || before.person.size !== after.person.size) noteLine(id, after)

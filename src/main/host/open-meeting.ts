@@ -60,6 +60,7 @@ export function openMeeting(id: string, opened: Opened, listener: Listener): Ope
     const before = store.state().document
     const appended = store.append([entry])
     listener.saved(store.saveState())
+    people.follow(store.folder())
     if (!appended.ok) return fail({ reason: 'not-saved' })
     const { seq } = appended.value
     listener.changed({ meeting: id, seq, change: entry.change, steps: stepNames(store.state()) }, before, store.state().document)
@@ -108,6 +109,7 @@ export function openMeeting(id: string, opened: Opened, listener: Listener): Ope
       return state
     },
     async close() {
+      people.follow(store.folder())
       if (store.access.kind === 'write') await people.clearAway(new Set(peopleOf(store.state())))
       store.close()
     },
