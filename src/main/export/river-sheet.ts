@@ -3,6 +3,7 @@ import { aboutMeeting, type Meeting } from '#domain/meeting/records.ts'
 import { riverName } from '#domain/report/reading.ts'
 import type { Words } from '#domain/report/words.ts'
 import type { Box, TextShape } from '#domain/river/shapes.ts'
+import { world } from '#domain/river/watercourse.ts'
 import { confluenceFigure } from '#domain/report/confluence.ts'
 import { drawConfluence } from './confluence-drawing.ts'
 import type { RiverImage } from './river-image.ts'
@@ -16,7 +17,7 @@ const measures = { screen: { px: 1920, mm: null }, a3: { px: 3307, mm: 420 }, a1
 
 /** Paper lies 1.414 times as wide as it is high: the picture keeps its width, name and meeting stand above and below it. */
 const bands = { top: 140, bottom: 91 } as const
-const proportion = 1600 / (bands.top + 900 + bands.bottom)
+const proportion = world.width / (bands.top + world.height + bands.bottom)
 
 /** Width in px of the PNG of a wish. */
 export function pngWidth({ size }: PictureWish): number {
