@@ -28,4 +28,9 @@ async function runLaws(times) {
   return 0
 }
 
-process.exitCode = await runLaws(Number(process.argv[2] ?? 12))
+const times = Number(process.argv[2] ?? 12)
+if (Number.isInteger(times) && times > 0) process.exitCode = await runLaws(times)
+else {
+  console.error(say('lawsHowOften'))
+  process.exitCode = 64
+}

@@ -39,6 +39,7 @@ const words = {
     packaging: ({ folder }) => `Packing the app into ${folder} …`,
     packaged: ({ path }) => `Packed: ${path}`,
     lawsRound: ({ time, times, seed }) => `── laws ${time} of ${times}, seed ${seed}`,
+    lawsHowOften: () => 'How often must be a whole number, as in: npm run laws -- 3',
     lawsBroken: ({ seed }) => `A law is broken. The same cases again: MEANDER_SEED=${seed} npm run laws -- 1`,
   },
   nl: {
@@ -78,6 +79,7 @@ const words = {
     packaging: ({ folder }) => `De app wordt ingepakt in ${folder} …`,
     packaged: ({ path }) => `Ingepakt: ${path}`,
     lawsRound: ({ time, times, seed }) => `── wetten ${time} van ${times}, begingetal ${seed}`,
+    lawsHowOften: () => 'Hoe vaak moet een heel getal zijn, zoals in: npm run laws -- 3',
     lawsBroken: ({ seed }) => `Een wet gaat niet op. Dezelfde gevallen nog eens: MEANDER_SEED=${seed} npm run laws -- 1`,
   },
 }
