@@ -3,7 +3,7 @@ import path from 'node:path'
 import { expect, test, type Page } from '@playwright/test'
 import { axeIn } from './axe.ts'
 import { launchMeander, type RunningMeander } from './launch.ts'
-import { ask, tablesOf } from './open-meeting.ts'
+import { ask, meetingShown, snapshotOf, tablesOf } from './open-meeting.ts'
 
 // The rules of docs/spec/interface.md in the real app.
 
@@ -372,4 +372,27 @@ test('the content security policy is never hit, and nothing is written to the co
   await page.getByRole('combobox', { name: 'Trekker' }).click()
   await page.keyboard.press('Escape')
   expect(said).toEqual([])
+})
+
+test('UI19 type, Enter, type: the first person and the first round move the field, and who types goes on', async () => {
+  const page = await start()
+  await ask(page, 'meeting.create', { template: 'empty', title: 'Typen', date: '', place: '', network: '', language: 'nl' })
+  await meetingShown(page)
+  await page.keyboard.press('Control+2')
+  await page.getByRole('textbox', { name: /^Deelnemer toevoegen/ }).focus()
+  await page.keyboard.type('Anja')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('Bram')
+  await expect(page.getByRole('heading', { name: /^1 deelnemer/ })).toBeVisible()
+  await expect(page.getByRole('textbox', { name: /^Deelnemer toevoegen/ })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect.poll(async () => (await snapshotOf(page)).names.map(({ name }) => name).sort()).toEqual(['Anja', 'Bram'])
+  await page.keyboard.press('Control+3')
+  await page.getByRole('textbox', { name: 'Ronde toevoegen' }).focus()
+  await page.keyboard.type('Een')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('Twee')
+  await expect(page.getByRole('list', { name: 'Rondes' })).toBeVisible()
+  await page.keyboard.press('Enter')
+  await expect.poll(async () => (await tablesOf(page))['round']?.map((round) => round['title'])).toEqual(['Een', 'Twee'])
 })

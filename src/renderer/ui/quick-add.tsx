@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useRef, useState, type ClipboardEvent, type KeyboardEvent, type Ref } from 'react'
+import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState, type ClipboardEvent, type KeyboardEvent, type Ref } from 'react'
 import type { Problem } from '#contract/answers.ts'
 import { useUnsent } from '#renderer/replica/draft.ts'
 import { useAccess } from '#renderer/replica/replica-context.tsx'
@@ -20,6 +20,15 @@ export interface QuickAddProps {
   readonly ref?: Ref<HTMLInputElement>
 }
 
+interface PassedOn {
+  readonly label: string
+  readonly text: string
+  isTaken: boolean
+}
+
+/** The field that had the focus and goes away in this very moment: the first row of a list moves it to another place. */
+let passedOn: PassedOn | null = null
+
 /** Type, Enter, type. Ten cards take no mouse; a list from a mail is pasted at once. */
 export function QuickAdd({ label, placeholder, onAdd, autoFocus = false, onEscape, ref }: QuickAddProps) {
   const t = useText()
@@ -38,8 +47,29 @@ export function QuickAdd({ label, placeholder, onAdd, autoFocus = false, onEscap
     setText(next)
   }
 
+  // When the field of this label stands elsewhere from now on, who types goes on there, with what is typed already.
+  const mine = useRef<PassedOn | null>(null)
+  const takeOver = useEffectEvent((field: HTMLInputElement | null) => {
+    if (passedOn === null || passedOn.isTaken || passedOn.label !== label) return
+    passedOn.isTaken = true
+    change(passedOn.text)
+    field?.focus()
+  })
+  const passOn = useEffectEvent((field: HTMLInputElement | null) => {
+    if (field !== null && document.activeElement === field) mine.current = passedOn = { label, text: typed.current, isTaken: false }
+  })
+  useLayoutEffect(() => {
+    const field = row.current?.querySelector('input') ?? null
+    takeOver(field)
+    return () => { passOn(field) }
+  }, [])
+
   // The window is closed or another part opened before Enter: what was typed is added, never lost.
-  const leave = useEffectEvent(() => { void add(linesOf(typed.current)) })
+  const leave = useEffectEvent(() => {
+    const isTaken = mine.current?.isTaken === true
+    if (passedOn === mine.current) passedOn = null
+    if (!isTaken) void add(linesOf(typed.current))
+  })
   useEffect(() => {
     const onHide = () => { if (document.visibilityState === 'hidden') leave() }
     document.addEventListener('visibilitychange', onHide)
